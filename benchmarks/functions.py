@@ -246,6 +246,7 @@ CASES: list[tuple[str, str, Callable[[Any], object], str]] = [
     ("phone_of_v1", "phone abroad", py_phone_abroad, ", 'GB'"),
     ("email_v1", "e-mail", py_email, ""),
     ("uscc_v1", "credit code", py_uscc, ""),
+    ("org_code_v1", "credit code", lambda _: None, ""),
     ("resident_id_v1", "resident id", py_resident, ""),
     ("number_v1", "number", py_number, ""),
     ("date_v1", "date", lambda _: None, ""),

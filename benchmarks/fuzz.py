@@ -71,6 +71,7 @@ CALLS: dict[str, tuple[str, str]] = {
     ),
     "number_v1": (KEY, "(v)"),
     "number_value_v1": (VALUE, "(pgdedup.number_v1(v))"),
+    "org_code_v1": (KEY, "(v)"),
     "person_name_v1": (KEY, "(v)"),
     "person_parts_v1": (VALUE, "(pgdedup.person_name_v1(v))"),
     "person_short_keys_v1": (KEY, "(pgdedup.person_name_v1(v), 0.4)"),

@@ -84,6 +84,9 @@ def _set(*kinds: ComparisonKind) -> frozenset[ComparisonKind]:
 
 TYPES: dict[FieldType, TypeInfo] = {
     FieldType.USCC: TypeInfo("uscc_v1", 1, _set(_S, _D, _TYPO), _set(_S, _D, _TYPO)),
+    FieldType.ORG_CODE: TypeInfo(
+        "org_code_v1", 1, _set(_S, _D, _TYPO), _set(_S, _D, _TYPO)
+    ),
     FieldType.RESIDENT_ID: TypeInfo(
         "resident_id_v1", 1, _set(_S, _D, _TYPO), _set(_S, _D, _TYPO)
     ),

@@ -16,7 +16,7 @@ from pgdedup.errors import PgdedupError
 from pgdedup.sql import data_dir, install_order, read, to_text
 
 #: Revision that this version of pgdedup works with.
-HEAD = "0001"
+HEAD = "0002"
 
 #: Alembic makes the same table by itself before it runs the first revision.
 VERSION_TABLE = """\

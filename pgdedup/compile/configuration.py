@@ -3,7 +3,7 @@
 from pgdedup import names
 from pgdedup.catalog import tree_key
 from pgdedup.children import link
-from pgdedup.compile import merging, predicate, scanning
+from pgdedup.compile import lines, merging, predicate, scanning
 from pgdedup.compile.comparison import TrigramTest, driver
 from pgdedup.compile.layout import TableLayout
 from pgdedup.model import ColumnRef, Language, Notify, Shown
@@ -21,7 +21,7 @@ def configuration(layout: TableLayout, language: Language) -> dict[str, object]:
     roles = ["config"]
     if layout.rules:
         roles += ["find", "records", "hits", "explain"]
-        roles += ["line_keys", "line_pair"]
+        roles.append("line_values")
     if layout.several_columns:
         roles.append("origins")
     return {
@@ -63,6 +63,7 @@ def configuration(layout: TableLayout, language: Language) -> dict[str, object]:
             rule.name: {
                 "verify": to_text(names.own(layout.rule_function(rule, "verify"))),
                 **scanning.config(layout, rule),
+                "of_line": lines.places(layout, rule),
             }
             for rule in layout.rules
         },

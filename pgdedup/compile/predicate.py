@@ -274,7 +274,7 @@ def lock_parts(
         sources.append(sql.SQL("pg_catalog.unnest({}) AS v (value)").format(value))
         value = Identifier("v", "value")
     joined: Composable = sql.SQL("{} || {}").format(
-        Literal(f"{leading.lock_tag}|"), value
+        Literal(f"{leading.lock_tag}|"), leading.met_at(value)
     )
     if mixed:
         joined = join(separator, (joined, others))

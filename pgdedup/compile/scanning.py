@@ -57,14 +57,14 @@ def config(layout: TableLayout, rule: Rule) -> dict[str, str | int]:
     if _sketched(layout, rule):
         roles += ["sketches", "may_match"]
     return {
-        "width": len(_values(layout, rule)),
+        "width": len(compared(layout, rule)),
         **{
             role: to_text(names.own(layout.rule_function(rule, role))) for role in roles
         },
     }
 
 
-def _values(layout: TableLayout, rule: Rule) -> list[Value]:
+def compared(layout: TableLayout, rule: Rule) -> list[Value]:
     """What a rule reads of a row, and what it would make of that for each pair."""
     columns = dict.fromkeys([*layout.info.key, *layout.entries])
     result = [
@@ -113,12 +113,16 @@ def _over_values(layout: TableLayout, rule: Rule) -> TableLayout:
     return over
 
 
-def _declared(prefix: str, values: Iterable[Value]) -> list[Composable]:
+def declare(prefix: str, types: Iterable[Composable]) -> list[Composable]:
     """Parameters that hold the values of a row: ``v1``, ``v2`` and so on."""
     return [
-        sql.SQL("{} {}").format(Identifier(f"{prefix}{number}"), value.type)
-        for number, value in enumerate(values, 1)
+        sql.SQL("{} {}").format(Identifier(f"{prefix}{number}"), kind)
+        for number, kind in enumerate(types, 1)
     ]
+
+
+def _declared(prefix: str, of_row: Iterable[Value]) -> list[Composable]:
+    return declare(prefix, (value.type for value in of_row))
 
 
 def _row(name: str, prefix: str, values: Iterable[Value]) -> Composable:
@@ -163,7 +167,7 @@ def _function(
 
 def _values_function(layout: TableLayout, rule: Rule) -> Statement:
     """Every live row with its values."""
-    values = _values(layout, rule)
+    values = compared(layout, rule)
     return _function(
         layout,
         rule,
@@ -181,20 +185,23 @@ def _values_function(layout: TableLayout, rule: Rule) -> Statement:
 
 def _keys(layout: TableLayout, rule: Rule) -> Statement:
     """The keys that a row locks: rows that the rule relates share one."""
-    name, values = layout.rule_function(rule, "keys"), _values(layout, rule)
+    name, values = layout.rule_function(rule, "keys"), compared(layout, rule)
     declared = _declared("v", values)
     tests = layout.tests(OTHER_ROW, rule.match, evidence=True)
+    # NULL where a value is missing: to ask for that would make each key twice.
     leading = driver(tests)
-    sides = leading.sides()
-    row = _row(name, "v", values)
-    branches = [
-        _keys_of_row(layout, rule, row, value, side)
-        for side, value in (
-            [("NULL", leading.lock_values())]
-            if sides is None
-            else zip(("false", "true"), sides, strict=True)
+    key, scope, sources = lock_parts(
+        layout, rule, OTHER_ROW, leading.lock_values(), once=True
+    )
+    asked: Composable = sql.SQL("NULL::boolean")
+    condition: Composable = sql.SQL("")
+    if leading.sided:
+        asked = Identifier("s", "asked")
+        sources.append(sql.SQL("(VALUES (false), (true)) AS s (asked)"))
+        condition = sql.SQL("\n    WHERE {}").format(
+            leading.may_be(Identifier("v", "value"), asked)
         )
-    ]
+    branch = sql.SQL("SELECT {key}, {asked}\n    FROM {row} AS r{sources}{condition}")
     return _function(
         layout,
         rule,
@@ -203,26 +210,14 @@ def _keys(layout: TableLayout, rule: Rule) -> Statement:
         "keys of a row for",
         needs=evidence_functions(layout, rule),
         parameters=join(", ", declared),
-        branches=join("\n    UNION ALL\n    ", branches),
-    )
-
-
-def _keys_of_row(
-    layout: TableLayout, rule: Rule, row: Composable, value: Composable, side: str
-) -> Composable:
-    """Those of its own values, or of one side of them.
-
-    NULL where a value is missing: to ask for that would make each key twice.
-    """
-    parts, scope, sources = lock_parts(layout, rule, OTHER_ROW, value, once=True)
-    return sql.SQL(
-        "SELECT {key}, {side}::boolean\n    FROM {row} AS r{sources}"
-    ).format(
-        key=call("lock_key", parts, scope),
-        side=trusted(side),
-        row=row,
-        sources=sql.SQL("").join(
-            sql.SQL("\n    CROSS JOIN {}").format(each) for each in sources
+        query=branch.format(
+            key=call("lock_key", key, scope),
+            asked=asked,
+            row=_row(name, "v", values),
+            sources=sql.SQL("").join(
+                sql.SQL("\n    CROSS JOIN {}").format(each) for each in sources
+            ),
+            condition=condition,
         ),
     )
 
@@ -238,19 +233,19 @@ def _alias_keys(layout: TableLayout, rule: Rule) -> Statement:
     A function of its own: parallel workers cannot make keys beside this question, and
     most databases have no aliases.
     """
-    name, values = layout.rule_function(rule, "alias_keys"), _values(layout, rule)
+    name, values = layout.rule_function(rule, "alias_keys"), compared(layout, rule)
     declared = _declared("v", values)
     fields = layout.match_fields(rule)
     stored = dict(zip(fields, layout.stored_values(fields), strict=True))
     rest = layout.stored_values(scope=True, key=bool(layout.common_matched(rule)))
-    sided = driver(layout.tests(OTHER_ROW, rule.match, evidence=True)).sides()
+    leading = driver(layout.tests(OTHER_ROW, rule.match, evidence=True))
     branch = sql.SQL(
         "SELECT l.key, s.side\n    FROM {row} AS t\n    CROSS JOIN {locks}\n"
         "    CROSS JOIN (VALUES {sides}) AS s (side)\n    WHERE {aliases}"
     ).format(
         row=_row(name, "v", values),
         locks=variant_locks(layout, rule, stored, rest),
-        sides=sql.SQL("(NULL::boolean)" if sided is None else "(false), (true)"),
+        sides=sql.SQL("(false), (true)" if leading.sided else "(NULL::boolean)"),
         aliases=layout.has_aliases(
             {name: stored[name] for name in layout.alias_fields(fields)}
         ),
@@ -264,7 +259,7 @@ def _alias_keys(layout: TableLayout, rule: Rule) -> Statement:
         needs=(layout.rule_function(rule, "locks"),),
         template="keys",
         parameters=join(", ", declared),
-        branches=branch,
+        query=branch,
     )
 
 
@@ -276,7 +271,7 @@ def _sketched(layout: TableLayout, rule: Rule) -> list[Test]:
 
 def _sketches(layout: TableLayout, rule: Rule) -> Statement:
     """The sketches of a row: what a scan asks before the predicate."""
-    name, values = layout.rule_function(rule, "sketches"), _values(layout, rule)
+    name, values = layout.rule_function(rule, "sketches"), compared(layout, rule)
     declared = _declared("v", values)
     made = []
     for test in _sketched(layout, rule):
@@ -327,7 +322,7 @@ def _may_match(layout: TableLayout, rule: Rule) -> Statement:
 
 def _relate(layout: TableLayout, rule: Rule) -> Statement:
     """The predicate of a rule asked of the values of two rows."""
-    name, values = layout.rule_function(rule, "relate"), _values(layout, rule)
+    name, values = layout.rule_function(rule, "relate"), compared(layout, rule)
     declared = [*_declared("l", values), *_declared("r", values)]
     tests = layout.tests(OTHER_ROW, rule.match, evidence=True, aliases=True)
     return _function(

@@ -66,8 +66,7 @@ def statements(layout: TableLayout, language: Language) -> list[Statement]:
         lookup.hits(layout),
         reading.records(layout),
         explanation.explain(layout),
-        lines.line_keys(layout),
-        lines.line_pair(layout),
+        lines.line_values(layout),
     ]
     if layout.several_columns:
         result.append(reading.origins(layout))

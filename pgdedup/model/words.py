@@ -14,6 +14,7 @@ class FieldType(StrEnum):
     PHONE = "phone"
     EMAIL = "email"
     USCC = "uscc"
+    ORG_CODE = "org_code"
     RESIDENT_ID = "resident_id"
     ADDRESS = "address"
     REGION = "region"

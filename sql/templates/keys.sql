@@ -8,5 +8,5 @@ CREATE OR REPLACE FUNCTION /*{function}*/pgdedup.keys/*{}*/(
 RETURNS TABLE (key bigint, asked boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
-    /*{branches}*/SELECT 1::bigint, NULL::boolean/*{}*/;
+    /*{query}*/SELECT 1::bigint, NULL::boolean/*{}*/;
 END;

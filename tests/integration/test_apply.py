@@ -123,8 +123,6 @@ LISTS = functions(
     "look",
     "config",
     "explain",
-    "line_keys",
-    "line_pair",
 )
 #: What calls `lookup`: rebuilt where that is dropped, or its parameters change.
 HITS = functions("hits", "further")
@@ -261,7 +259,7 @@ def test_a_renamed_rule(guarded: Connection) -> None:
 
     changed = change(guarded, rename)
     assert changed["functions"] - HITS == (
-        LISTS - functions("line_pair", "candidates")
+        LISTS - functions("candidates")
         | functions(*RULE, rule="same_phone")
         | functions(*RULE, rule="phone_again")
     )

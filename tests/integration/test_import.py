@@ -175,6 +175,16 @@ def test_a_value_of_thousands_of_lines_is_not_multiplied_out(app: Connection) ->
     assert {line[4] for line in found[1:]} == {1}
 
 
+def test_rules_of_an_earlier_version(app: Connection, db: Connection) -> None:
+    stage(app, (1, "甲", "13800138000"))
+    db.execute(
+        "UPDATE pgdedup.tables SET config = config #- '{functions,line_values}'"
+    )
+    with pytest.raises(psycopg.errors.ObjectNotInPrerequisiteState) as caught:
+        check(app)
+    assert caught.value.diag.message_hint == "Run: pgdedup apply."
+
+
 def test_nothing_is_written(app: Connection, db: Connection) -> None:
     stage(app, (1, "华为", "13800138000"), (2, "华为", "13800138000"))
     check(app)

@@ -26,6 +26,7 @@ TO_TEXT = (
     "person_name_v1",
     "email_v1",
     "uscc_v1",
+    "org_code_v1",
     "resident_id_v1",
     "number_v1",
     "date_v1",
@@ -245,6 +246,21 @@ EXAMPLES: dict[str, list[tuple[str, object]]] = {
         ("91350100M000100YI3", None),
         ("000000000000000000", None),
         ("9135", None),
+        ("", None),
+    ],
+    "org_code_v1": [
+        # the example of GB 11714-1997, as it is written and within a tax number
+        ("D2143569-X", "D2143569X"),
+        ("ｄ２１４３５６９ｘ", "D2143569X"),
+        ("110105D2143569X", "D2143569X"),
+        ("D2143569-1", None),
+        ("010105D2143569X", None),
+        # within the example of GB 32100-2015, whose check character answers for it
+        ("91350100M000100Y43", "M000100Y4"),
+        ("M000100Y-4", "M000100Y4"),
+        ("91350100M000100Y44", None),
+        ("000000000", None),
+        ("D214356", None),
         ("", None),
     ],
     "resident_id_v1": [
@@ -584,6 +600,23 @@ def test_uscc_agrees_with_the_standard(db: psycopg.Connection[Any]) -> None:
         valid = body + alphabet[-total % 31]
         codes = [body + c for c in alphabet]
         assert all_of(db, "uscc_v1", codes) == [
+            c if c == valid else None for c in codes
+        ]
+
+
+def test_org_code_agrees_with_the_standard(db: psycopg.Connection[Any]) -> None:
+    alphabet = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+    weights = (3, 7, 9, 10, 5, 8, 4, 2)
+    random = Random(1)
+    for _ in range(50):
+        body = "".join(random.choices(alphabet, k=8))
+        total = sum(
+            alphabet.index(c) * w for c, w in zip(body, weights, strict=True)
+        )
+        check = 11 - total % 11
+        valid = body + ("X" if check == 10 else "0" if check == 11 else str(check))
+        codes = [body + c for c in "0123456789X"]
+        assert all_of(db, "org_code_v1", codes) == [
             c if c == valid else None for c in codes
         ]
 

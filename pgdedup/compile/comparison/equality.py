@@ -134,13 +134,22 @@ class Test:
         """The keys of the record: an array where ``many_keys``, else one text."""
         return self.value
 
-    def sides(self) -> tuple[Composable, Composable] | None:
-        """The two halves of ``lock_values`` where the agreement has two sides.
+    @property
+    def sided(self) -> bool:
+        """Whether the agreement has two sides, such as a short form and a full one."""
+        return False
 
-        Stored and asked: a row is found by a record when a key of the first of the one
-        is a key of the second of the other. None: all keys are of one kind.
+    def met_at(self, key: Composable) -> Composable:
+        """What of one of ``lock_values`` two records that agree have in common."""
+        return key
+
+    def may_be(self, key: Composable, asking: Composable) -> Composable:
+        """Whether one of ``lock_values`` stands on a side, where there are two.
+
+        Of two records that agree one has a key on the asking side, and the other the
+        same on the other side.
         """
-        return None
+        raise NotImplementedError("the comparison has no sides")
 
     @property
     def lock_tag(self) -> str:

@@ -23,6 +23,9 @@ _CORE, _PARTS = "company_core_v1", "short_parts_v1"
 #: What comparisons read of a name -> a word for it, and its type.
 PARTS = {_CORE: ("core", "text"), _PARTS: ("parts", "text[]")}
 
+#: How keys of `short_form` begin that are of one side (short_keys_v1).
+_SHORT, _FULL = "s", "f"
+
 #: What `short_form` may ask for at least, where other keys are needed (short_keys_v1).
 _REACHES = (0.0, 0.56, 0.76, 0.91)
 
@@ -84,12 +87,6 @@ class Keys:
         if self.reach is not None:
             return self.reach
         return self.measure if self.keyed else None
-
-    def locked(self, compared: Composable) -> Composable:
-        """The keys that two writers have in common whichever comes first."""
-        if not self.sided:
-            return self.stored(compared)
-        return sql.SQL("{} || {}").format(self.stored(compared), self.asked(compared))
 
 
 def _threshold(
@@ -237,14 +234,28 @@ class KeyedTest(Test):
         return call("both_values", self.row, self.value)
 
     def lock_values(self) -> Composable:
-        """See ``Test``."""
-        return self._by.locked(self._of_value)
+        """See ``Test``; those that are stored tell of both sides."""
+        return self._by.stored(self._of_value)
 
-    def sides(self) -> tuple[Composable, Composable] | None:
+    @property
+    def sided(self) -> bool:
         """See ``Test``."""
-        by = self._by
-        value = self._of_value
-        return (by.stored(value), by.asked(value)) if by.sided else None
+        return self._by.sided
+
+    def met_at(self, key: Composable) -> Composable:
+        """See ``Test``: the text without its side."""
+        if not self.sided:
+            return key
+        return sql.SQL(
+            "CASE WHEN pg_catalog.starts_with({0}, {full})"
+            " THEN {short} || pg_catalog.substr({0}, 2) ELSE {0} END"
+        ).format(key, full=Literal(_FULL), short=Literal(_SHORT))
+
+    def may_be(self, key: Composable, asking: Composable) -> Composable:
+        """See ``Test``; full names ask for short ones, equal wholes for each other."""
+        return sql.SQL(
+            "NOT pg_catalog.starts_with({}, CASE WHEN {} THEN {} ELSE {} END)"
+        ).format(key, asking, Literal(_SHORT), Literal(_FULL))
 
     def keys_of_one(self) -> tuple[str, Composable, bool]:
         """See ``Test``."""

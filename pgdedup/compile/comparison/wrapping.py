@@ -71,17 +71,20 @@ class PairsTest(Test):
 
     def lock_values(self) -> Composable:
         """See ``Test``."""
-        sides = self.sides()
-        if sides is None:
-            return self._keys(self.value, asked=False)
-        return sql.SQL("{} || {}").format(*sides)
+        return self._keys(self.value, asked=False)
 
-    def sides(self) -> tuple[Composable, Composable] | None:
+    @property
+    def sided(self) -> bool:
         """See ``Test``."""
-        if self.test.sides() is None:
-            return None
-        stored = self._keys(self.value, asked=False)
-        return stored, self._keys(self.value, asked=True)
+        return self.test.sided
+
+    def met_at(self, key: Composable) -> Composable:
+        """See ``Test``."""
+        return self.test.met_at(key)
+
+    def may_be(self, key: Composable, asking: Composable) -> Composable:
+        """See ``Test``."""
+        return self.test.may_be(key, asking)
 
     def index(self) -> tuple[str, Composable]:
         """See ``Test``."""

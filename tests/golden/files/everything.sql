@@ -2863,14 +2863,14 @@ ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = ex
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_config_c54b4b08"()
 RETURNS jsonb
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
-RETURN  E'{"version": "1", "table": "crm.customers", "label": "客户", "language": "zh", "isolation": "strict", "reveal": "shown", "owner": "owner", "limit": 20, "notify": false, "show": [{"label": "name", "column": "name"}, {"label": "owner", "column": "owner"}], "fields": {"contact": {"label": null, "type": "person_name", "columns": ["contact"], "sources": [{"column": "contact"}], "stored": "pgdedup_k_customers_contact_472d33c7"}, "name": {"label": "客户名称", "type": "company_name", "columns": ["name"], "sources": [{"column": "name"}], "stored": "pgdedup_k_customers_name_21d026d5"}, "credit": {"label": null, "type": "uscc", "columns": ["credit_code"], "sources": [{"column": "credit_code"}], "stored": "pgdedup_k_customers_credit_c7d33e08"}, "phone": {"label": "电话", "type": "phone", "columns": ["phone1", "phone2"], "sources": [{"column": "phone1"}, {"column": "phone2"}], "stored": "pgdedup_k_customers_phone_f304add6"}, "note": {"label": null, "type": "text", "columns": ["note"], "sources": [{"column": "note"}], "stored": "pgdedup_k_customers_note_90871c3c"}, "amount": {"label": null, "type": "number", "columns": ["amount"], "sources": [{"column": "amount"}], "stored": "pgdedup_k_customers_amount_c2eb9ef1"}, "born": {"label": null, "type": "date", "columns": ["born"], "sources": [{"column": "born"}], "stored": "pgdedup_k_customers_born_0d33ffbd"}, "city": {"label": null, "type": "region", "columns": ["city"], "sources": [{"column": "city"}], "stored": "pgdedup_k_customers_city_e2361c33"}, "address": {"label": null, "type": "address", "columns": ["address"], "sources": [{"column": "address"}], "stored": "pgdedup_k_customers_address_5d1da435"}, "student": {"label": null, "type": "code", "columns": ["attrs"], "sources": [{"column": "attrs", "path": ["student_no"]}], "stored": "pgdedup_k_customers_student_6ee8a80b"}}, "rules": [{"rule": "same_credit_code", "action": "block", "meaning": "1b960d11464fcbb6", "match": [{"field": "credit", "comparison": "same"}]}, {"rule": "contact_phone", "action": "ask", "meaning": "447fb72a0ea3d745", "match": [{"field": "contact", "comparison": "same"}, {"field": "phone", "comparison": "same"}]}, {"rule": "homophone_name", "action": "flag", "meaning": "c247fe0c6e016ff9", "match": [{"field": "name", "comparison": "sounds_like"}]}, {"rule": "note_similar", "action": "shadow", "meaning": "7b38a16778a30360", "match": [{"field": "note", "comparison": "similar"}]}, {"rule": "note_sounds", "action": "off", "meaning": "7997cb9ef37d0fec", "match": [{"field": "note", "comparison": "sounds_like"}]}, {"rule": "near_amount", "action": "flag", "meaning": "c023c1d7dddfe941", "match": [{"field": "amount", "comparison": "within"}]}, {"rule": "near_birth", "action": "ask", "meaning": "84bc6efd45088ff5", "match": [{"field": "contact", "comparison": "same"}, {"field": "born", "comparison": "within"}]}, {"rule": "name_and_city", "action": "flag", "meaning": "a2bc61e2d5ba44a3", "match": [{"field": "name", "comparison": "same"}, {"field": "city", "comparison": "same"}]}, {"rule": "same_city", "action": "off", "meaning": "749f87c29eca80d6", "match": [{"field": "city", "comparison": "same"}]}, {"rule": "near_address", "action": "shadow", "meaning": "4db4f03b1a416840", "match": [{"field": "address", "comparison": "similar"}, {"field": "city", "comparison": "same"}]}], "trigram_threshold": 0.6, "scan": {"same_credit_code": {"verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_credit_code_verify_97032cb7\\"", "width": 4, "values": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_credit_code_values_c66172e5\\"", "keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_credit_code_keys_89409730\\"", "relate": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_credit_code_relate_ee1fc137\\""}, "contact_phone": {"verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_contact_phone_verify_bff99016\\"", "width": 6, "values": "\\"pgdedup\\".\\"pgdedup_fn_customers_contact_phone_values_6e2f3bd0\\"", "keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_contact_phone_keys_d7fe49b5\\"", "relate": "\\"pgdedup\\".\\"pgdedup_fn_customers_contact_phone_relate_884c7c72\\"", "alias_keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_contact_phone_alias_keys_7b9111fc\\""}, "homophone_name": {"verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_homophone_name_verify_f87d849b\\"", "width": 7, "values": "\\"pgdedup\\".\\"pgdedup_fn_customers_homophone_name_values_be97a0b2\\"", "keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_homophone_name_keys_f2ed4f72\\"", "relate": "\\"pgdedup\\".\\"pgdedup_fn_customers_homophone_name_relate_4bd3a323\\"", "alias_keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_homophone_name_alias_keys_41abed62\\""}, "note_similar": {"verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_note_similar_verify_76d592fa\\"", "width": 5, "values": "\\"pgdedup\\".\\"pgdedup_fn_customers_note_similar_values_a98dc499\\"", "keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_note_similar_keys_a1f93bc1\\"", "relate": "\\"pgdedup\\".\\"pgdedup_fn_customers_note_similar_relate_932fdab3\\"", "alias_keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_note_similar_alias_keys_f915ac40\\""}, "note_sounds": {"verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_note_sounds_verify_1d0159f1\\"", "width": 5, "values": "\\"pgdedup\\".\\"pgdedup_fn_customers_note_sounds_values_9116cd38\\"", "keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_note_sounds_keys_33468d87\\"", "relate": "\\"pgdedup\\".\\"pgdedup_fn_customers_note_sounds_relate_f6166c38\\"", "alias_keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_note_sounds_alias_keys_aded5b65\\""}, "near_amount": {"verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_amount_verify_e1b5aa3a\\"", "width": 5, "values": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_amount_values_9d692aba\\"", "keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_amount_keys_d298b564\\"", "relate": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_amount_relate_244eddc5\\""}, "near_birth": {"verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_birth_verify_1730fffc\\"", "width": 6, "values": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_birth_values_ec615627\\"", "keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_birth_keys_bde169f7\\"", "relate": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_birth_relate_b9cfe084\\"", "alias_keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_birth_alias_keys_0736d84f\\""}, "name_and_city": {"verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_name_and_city_verify_8c749e8a\\"", "width": 6, "values": "\\"pgdedup\\".\\"pgdedup_fn_customers_name_and_city_values_65f7074d\\"", "keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_name_and_city_keys_fcd2c44b\\"", "relate": "\\"pgdedup\\".\\"pgdedup_fn_customers_name_and_city_relate_723c144d\\"", "alias_keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_name_and_city_alias_keys_700a26db\\""}, "same_city": {"verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_city_verify_9522f682\\"", "width": 5, "values": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_city_values_87e2dbfb\\"", "keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_city_keys_36598add\\"", "relate": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_city_relate_7147228f\\""}, "near_address": {"verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_address_verify_50213ff9\\"", "width": 6, "values": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_address_values_ad869aff\\"", "keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_address_keys_a57fe88f\\"", "relate": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_address_relate_c1e07d9f\\"", "alias_keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_address_alias_keys_1df7dd1c\\""}}, "merge": {}, "functions": {"config": "\\"pgdedup\\".\\"pgdedup_fn_customers_config_c54b4b08\\"", "find": "\\"pgdedup\\".\\"pgdedup_fn_customers_find_84cd35f0\\"", "records": "\\"pgdedup\\".\\"pgdedup_fn_customers_records_0cede0b2\\"", "hits": "\\"pgdedup\\".\\"pgdedup_fn_customers_hits_a678c43f\\"", "explain": "\\"pgdedup\\".\\"pgdedup_fn_customers_explain_6c01caa8\\"", "line_keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_line_keys_1b948c51\\"", "line_pair": "\\"pgdedup\\".\\"pgdedup_fn_customers_line_pair_f86b49f9\\"", "origins": "\\"pgdedup\\".\\"pgdedup_fn_customers_origins_ad83de1a\\""}}'::jsonb;
+RETURN  E'{"version": "1", "table": "crm.customers", "label": "客户", "language": "zh", "isolation": "strict", "reveal": "shown", "owner": "owner", "limit": 20, "notify": false, "show": [{"label": "name", "column": "name"}, {"label": "owner", "column": "owner"}], "fields": {"contact": {"label": null, "type": "person_name", "columns": ["contact"], "sources": [{"column": "contact"}], "stored": "pgdedup_k_customers_contact_472d33c7"}, "name": {"label": "客户名称", "type": "company_name", "columns": ["name"], "sources": [{"column": "name"}], "stored": "pgdedup_k_customers_name_21d026d5"}, "credit": {"label": null, "type": "uscc", "columns": ["credit_code"], "sources": [{"column": "credit_code"}], "stored": "pgdedup_k_customers_credit_c7d33e08"}, "phone": {"label": "电话", "type": "phone", "columns": ["phone1", "phone2"], "sources": [{"column": "phone1"}, {"column": "phone2"}], "stored": "pgdedup_k_customers_phone_f304add6"}, "note": {"label": null, "type": "text", "columns": ["note"], "sources": [{"column": "note"}], "stored": "pgdedup_k_customers_note_90871c3c"}, "amount": {"label": null, "type": "number", "columns": ["amount"], "sources": [{"column": "amount"}], "stored": "pgdedup_k_customers_amount_c2eb9ef1"}, "born": {"label": null, "type": "date", "columns": ["born"], "sources": [{"column": "born"}], "stored": "pgdedup_k_customers_born_0d33ffbd"}, "city": {"label": null, "type": "region", "columns": ["city"], "sources": [{"column": "city"}], "stored": "pgdedup_k_customers_city_e2361c33"}, "address": {"label": null, "type": "address", "columns": ["address"], "sources": [{"column": "address"}], "stored": "pgdedup_k_customers_address_5d1da435"}, "student": {"label": null, "type": "code", "columns": ["attrs"], "sources": [{"column": "attrs", "path": ["student_no"]}], "stored": "pgdedup_k_customers_student_6ee8a80b"}}, "rules": [{"rule": "same_credit_code", "action": "block", "meaning": "1b960d11464fcbb6", "match": [{"field": "credit", "comparison": "same"}]}, {"rule": "contact_phone", "action": "ask", "meaning": "447fb72a0ea3d745", "match": [{"field": "contact", "comparison": "same"}, {"field": "phone", "comparison": "same"}]}, {"rule": "homophone_name", "action": "flag", "meaning": "c247fe0c6e016ff9", "match": [{"field": "name", "comparison": "sounds_like"}]}, {"rule": "note_similar", "action": "shadow", "meaning": "7b38a16778a30360", "match": [{"field": "note", "comparison": "similar"}]}, {"rule": "note_sounds", "action": "off", "meaning": "7997cb9ef37d0fec", "match": [{"field": "note", "comparison": "sounds_like"}]}, {"rule": "near_amount", "action": "flag", "meaning": "c023c1d7dddfe941", "match": [{"field": "amount", "comparison": "within"}]}, {"rule": "near_birth", "action": "ask", "meaning": "84bc6efd45088ff5", "match": [{"field": "contact", "comparison": "same"}, {"field": "born", "comparison": "within"}]}, {"rule": "name_and_city", "action": "flag", "meaning": "a2bc61e2d5ba44a3", "match": [{"field": "name", "comparison": "same"}, {"field": "city", "comparison": "same"}]}, {"rule": "same_city", "action": "off", "meaning": "749f87c29eca80d6", "match": [{"field": "city", "comparison": "same"}]}, {"rule": "near_address", "action": "shadow", "meaning": "4db4f03b1a416840", "match": [{"field": "address", "comparison": "similar"}, {"field": "city", "comparison": "same"}]}], "trigram_threshold": 0.6, "scan": {"same_credit_code": {"verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_credit_code_verify_97032cb7\\"", "width": 4, "values": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_credit_code_values_c66172e5\\"", "keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_credit_code_keys_89409730\\"", "relate": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_credit_code_relate_ee1fc137\\"", "of_line": [13, 12, 3, 14]}, "contact_phone": {"verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_contact_phone_verify_bff99016\\"", "width": 6, "values": "\\"pgdedup\\".\\"pgdedup_fn_customers_contact_phone_values_6e2f3bd0\\"", "keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_contact_phone_keys_d7fe49b5\\"", "relate": "\\"pgdedup\\".\\"pgdedup_fn_customers_contact_phone_relate_884c7c72\\"", "alias_keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_contact_phone_alias_keys_7b9111fc\\"", "of_line": [13, 12, 1, 3, 4, 14]}, "homophone_name": {"verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_homophone_name_verify_f87d849b\\"", "width": 7, "values": "\\"pgdedup\\".\\"pgdedup_fn_customers_homophone_name_values_be97a0b2\\"", "keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_homophone_name_keys_f2ed4f72\\"", "relate": "\\"pgdedup\\".\\"pgdedup_fn_customers_homophone_name_relate_4bd3a323\\"", "alias_keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_homophone_name_alias_keys_41abed62\\"", "of_line": [13, 12, 2, 3, 10, 14, 11]}, "note_similar": {"verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_note_similar_verify_76d592fa\\"", "width": 5, "values": "\\"pgdedup\\".\\"pgdedup_fn_customers_note_similar_values_a98dc499\\"", "keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_note_similar_keys_a1f93bc1\\"", "relate": "\\"pgdedup\\".\\"pgdedup_fn_customers_note_similar_relate_932fdab3\\"", "alias_keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_note_similar_alias_keys_f915ac40\\"", "of_line": [13, 12, 3, 5, 14]}, "note_sounds": {"verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_note_sounds_verify_1d0159f1\\"", "width": 5, "values": "\\"pgdedup\\".\\"pgdedup_fn_customers_note_sounds_values_9116cd38\\"", "keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_note_sounds_keys_33468d87\\"", "relate": "\\"pgdedup\\".\\"pgdedup_fn_customers_note_sounds_relate_f6166c38\\"", "alias_keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_note_sounds_alias_keys_aded5b65\\"", "of_line": [13, 12, 3, 5, 14]}, "near_amount": {"verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_amount_verify_e1b5aa3a\\"", "width": 5, "values": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_amount_values_9d692aba\\"", "keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_amount_keys_d298b564\\"", "relate": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_amount_relate_244eddc5\\"", "of_line": [13, 12, 3, 6, 14]}, "near_birth": {"verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_birth_verify_1730fffc\\"", "width": 6, "values": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_birth_values_ec615627\\"", "keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_birth_keys_bde169f7\\"", "relate": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_birth_relate_b9cfe084\\"", "alias_keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_birth_alias_keys_0736d84f\\"", "of_line": [13, 12, 1, 3, 7, 14]}, "name_and_city": {"verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_name_and_city_verify_8c749e8a\\"", "width": 6, "values": "\\"pgdedup\\".\\"pgdedup_fn_customers_name_and_city_values_65f7074d\\"", "keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_name_and_city_keys_fcd2c44b\\"", "relate": "\\"pgdedup\\".\\"pgdedup_fn_customers_name_and_city_relate_723c144d\\"", "alias_keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_name_and_city_alias_keys_700a26db\\"", "of_line": [13, 12, 2, 3, 8, 14]}, "same_city": {"verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_city_verify_9522f682\\"", "width": 5, "values": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_city_values_87e2dbfb\\"", "keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_city_keys_36598add\\"", "relate": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_city_relate_7147228f\\"", "of_line": [13, 12, 3, 8, 14]}, "near_address": {"verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_address_verify_50213ff9\\"", "width": 6, "values": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_address_values_ad869aff\\"", "keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_address_keys_a57fe88f\\"", "relate": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_address_relate_c1e07d9f\\"", "alias_keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_address_alias_keys_1df7dd1c\\"", "of_line": [13, 12, 3, 8, 9, 14]}}, "merge": {}, "functions": {"config": "\\"pgdedup\\".\\"pgdedup_fn_customers_config_c54b4b08\\"", "find": "\\"pgdedup\\".\\"pgdedup_fn_customers_find_84cd35f0\\"", "records": "\\"pgdedup\\".\\"pgdedup_fn_customers_records_0cede0b2\\"", "hits": "\\"pgdedup\\".\\"pgdedup_fn_customers_hits_a678c43f\\"", "explain": "\\"pgdedup\\".\\"pgdedup_fn_customers_explain_6c01caa8\\"", "line_values": "\\"pgdedup\\".\\"pgdedup_fn_customers_line_values_cb34c279\\"", "origins": "\\"pgdedup\\".\\"pgdedup_fn_customers_origins_ad83de1a\\""}}'::jsonb;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_config_c54b4b08"() IS 'pgdedup: compiled rules of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_config_c54b4b08"() TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_config_c54b4b08', 'crm.customers', 96, 'function', 'table', 'ebe67ea86ad0a124093e1d045889b6ae', '"pgdedup"."pgdedup_fn_customers_config_c54b4b08"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_config_c54b4b08"();',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_config_c54b4b08"()
+VALUES ('pgdedup_fn_customers_config_c54b4b08', 'crm.customers', 96, 'function', 'table', '6fd422f2ae8dd5c1289a115a5684cf81', '"pgdedup"."pgdedup_fn_customers_config_c54b4b08"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_config_c54b4b08"();',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_config_c54b4b08"()
 RETURNS jsonb
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
-RETURN  E''{"version": "1", "table": "crm.customers", "label": "客户", "language": "zh", "isolation": "strict", "reveal": "shown", "owner": "owner", "limit": 20, "notify": false, "show": [{"label": "name", "column": "name"}, {"label": "owner", "column": "owner"}], "fields": {"contact": {"label": null, "type": "person_name", "columns": ["contact"], "sources": [{"column": "contact"}], "stored": "pgdedup_k_customers_contact_472d33c7"}, "name": {"label": "客户名称", "type": "company_name", "columns": ["name"], "sources": [{"column": "name"}], "stored": "pgdedup_k_customers_name_21d026d5"}, "credit": {"label": null, "type": "uscc", "columns": ["credit_code"], "sources": [{"column": "credit_code"}], "stored": "pgdedup_k_customers_credit_c7d33e08"}, "phone": {"label": "电话", "type": "phone", "columns": ["phone1", "phone2"], "sources": [{"column": "phone1"}, {"column": "phone2"}], "stored": "pgdedup_k_customers_phone_f304add6"}, "note": {"label": null, "type": "text", "columns": ["note"], "sources": [{"column": "note"}], "stored": "pgdedup_k_customers_note_90871c3c"}, "amount": {"label": null, "type": "number", "columns": ["amount"], "sources": [{"column": "amount"}], "stored": "pgdedup_k_customers_amount_c2eb9ef1"}, "born": {"label": null, "type": "date", "columns": ["born"], "sources": [{"column": "born"}], "stored": "pgdedup_k_customers_born_0d33ffbd"}, "city": {"label": null, "type": "region", "columns": ["city"], "sources": [{"column": "city"}], "stored": "pgdedup_k_customers_city_e2361c33"}, "address": {"label": null, "type": "address", "columns": ["address"], "sources": [{"column": "address"}], "stored": "pgdedup_k_customers_address_5d1da435"}, "student": {"label": null, "type": "code", "columns": ["attrs"], "sources": [{"column": "attrs", "path": ["student_no"]}], "stored": "pgdedup_k_customers_student_6ee8a80b"}}, "rules": [{"rule": "same_credit_code", "action": "block", "meaning": "1b960d11464fcbb6", "match": [{"field": "credit", "comparison": "same"}]}, {"rule": "contact_phone", "action": "ask", "meaning": "447fb72a0ea3d745", "match": [{"field": "contact", "comparison": "same"}, {"field": "phone", "comparison": "same"}]}, {"rule": "homophone_name", "action": "flag", "meaning": "c247fe0c6e016ff9", "match": [{"field": "name", "comparison": "sounds_like"}]}, {"rule": "note_similar", "action": "shadow", "meaning": "7b38a16778a30360", "match": [{"field": "note", "comparison": "similar"}]}, {"rule": "note_sounds", "action": "off", "meaning": "7997cb9ef37d0fec", "match": [{"field": "note", "comparison": "sounds_like"}]}, {"rule": "near_amount", "action": "flag", "meaning": "c023c1d7dddfe941", "match": [{"field": "amount", "comparison": "within"}]}, {"rule": "near_birth", "action": "ask", "meaning": "84bc6efd45088ff5", "match": [{"field": "contact", "comparison": "same"}, {"field": "born", "comparison": "within"}]}, {"rule": "name_and_city", "action": "flag", "meaning": "a2bc61e2d5ba44a3", "match": [{"field": "name", "comparison": "same"}, {"field": "city", "comparison": "same"}]}, {"rule": "same_city", "action": "off", "meaning": "749f87c29eca80d6", "match": [{"field": "city", "comparison": "same"}]}, {"rule": "near_address", "action": "shadow", "meaning": "4db4f03b1a416840", "match": [{"field": "address", "comparison": "similar"}, {"field": "city", "comparison": "same"}]}], "trigram_threshold": 0.6, "scan": {"same_credit_code": {"verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_same_credit_code_verify_97032cb7\\\\"", "width": 4, "values": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_same_credit_code_values_c66172e5\\\\"", "keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_same_credit_code_keys_89409730\\\\"", "relate": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_same_credit_code_relate_ee1fc137\\\\""}, "contact_phone": {"verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_contact_phone_verify_bff99016\\\\"", "width": 6, "values": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_contact_phone_values_6e2f3bd0\\\\"", "keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_contact_phone_keys_d7fe49b5\\\\"", "relate": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_contact_phone_relate_884c7c72\\\\"", "alias_keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_contact_phone_alias_keys_7b9111fc\\\\""}, "homophone_name": {"verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_homophone_name_verify_f87d849b\\\\"", "width": 7, "values": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_homophone_name_values_be97a0b2\\\\"", "keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_homophone_name_keys_f2ed4f72\\\\"", "relate": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_homophone_name_relate_4bd3a323\\\\"", "alias_keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_homophone_name_alias_keys_41abed62\\\\""}, "note_similar": {"verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_note_similar_verify_76d592fa\\\\"", "width": 5, "values": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_note_similar_values_a98dc499\\\\"", "keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_note_similar_keys_a1f93bc1\\\\"", "relate": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_note_similar_relate_932fdab3\\\\"", "alias_keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_note_similar_alias_keys_f915ac40\\\\""}, "note_sounds": {"verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_note_sounds_verify_1d0159f1\\\\"", "width": 5, "values": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_note_sounds_values_9116cd38\\\\"", "keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_note_sounds_keys_33468d87\\\\"", "relate": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_note_sounds_relate_f6166c38\\\\"", "alias_keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_note_sounds_alias_keys_aded5b65\\\\""}, "near_amount": {"verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_near_amount_verify_e1b5aa3a\\\\"", "width": 5, "values": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_near_amount_values_9d692aba\\\\"", "keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_near_amount_keys_d298b564\\\\"", "relate": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_near_amount_relate_244eddc5\\\\""}, "near_birth": {"verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_near_birth_verify_1730fffc\\\\"", "width": 6, "values": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_near_birth_values_ec615627\\\\"", "keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_near_birth_keys_bde169f7\\\\"", "relate": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_near_birth_relate_b9cfe084\\\\"", "alias_keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_near_birth_alias_keys_0736d84f\\\\""}, "name_and_city": {"verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_name_and_city_verify_8c749e8a\\\\"", "width": 6, "values": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_name_and_city_values_65f7074d\\\\"", "keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_name_and_city_keys_fcd2c44b\\\\"", "relate": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_name_and_city_relate_723c144d\\\\"", "alias_keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_name_and_city_alias_keys_700a26db\\\\""}, "same_city": {"verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_same_city_verify_9522f682\\\\"", "width": 5, "values": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_same_city_values_87e2dbfb\\\\"", "keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_same_city_keys_36598add\\\\"", "relate": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_same_city_relate_7147228f\\\\""}, "near_address": {"verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_near_address_verify_50213ff9\\\\"", "width": 6, "values": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_near_address_values_ad869aff\\\\"", "keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_near_address_keys_a57fe88f\\\\"", "relate": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_near_address_relate_c1e07d9f\\\\"", "alias_keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_near_address_alias_keys_1df7dd1c\\\\""}}, "merge": {}, "functions": {"config": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_config_c54b4b08\\\\"", "find": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_find_84cd35f0\\\\"", "records": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_records_0cede0b2\\\\"", "hits": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_hits_a678c43f\\\\"", "explain": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_explain_6c01caa8\\\\"", "line_keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_line_keys_1b948c51\\\\"", "line_pair": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_line_pair_f86b49f9\\\\"", "origins": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_origins_ad83de1a\\\\""}}''::jsonb;
+RETURN  E''{"version": "1", "table": "crm.customers", "label": "客户", "language": "zh", "isolation": "strict", "reveal": "shown", "owner": "owner", "limit": 20, "notify": false, "show": [{"label": "name", "column": "name"}, {"label": "owner", "column": "owner"}], "fields": {"contact": {"label": null, "type": "person_name", "columns": ["contact"], "sources": [{"column": "contact"}], "stored": "pgdedup_k_customers_contact_472d33c7"}, "name": {"label": "客户名称", "type": "company_name", "columns": ["name"], "sources": [{"column": "name"}], "stored": "pgdedup_k_customers_name_21d026d5"}, "credit": {"label": null, "type": "uscc", "columns": ["credit_code"], "sources": [{"column": "credit_code"}], "stored": "pgdedup_k_customers_credit_c7d33e08"}, "phone": {"label": "电话", "type": "phone", "columns": ["phone1", "phone2"], "sources": [{"column": "phone1"}, {"column": "phone2"}], "stored": "pgdedup_k_customers_phone_f304add6"}, "note": {"label": null, "type": "text", "columns": ["note"], "sources": [{"column": "note"}], "stored": "pgdedup_k_customers_note_90871c3c"}, "amount": {"label": null, "type": "number", "columns": ["amount"], "sources": [{"column": "amount"}], "stored": "pgdedup_k_customers_amount_c2eb9ef1"}, "born": {"label": null, "type": "date", "columns": ["born"], "sources": [{"column": "born"}], "stored": "pgdedup_k_customers_born_0d33ffbd"}, "city": {"label": null, "type": "region", "columns": ["city"], "sources": [{"column": "city"}], "stored": "pgdedup_k_customers_city_e2361c33"}, "address": {"label": null, "type": "address", "columns": ["address"], "sources": [{"column": "address"}], "stored": "pgdedup_k_customers_address_5d1da435"}, "student": {"label": null, "type": "code", "columns": ["attrs"], "sources": [{"column": "attrs", "path": ["student_no"]}], "stored": "pgdedup_k_customers_student_6ee8a80b"}}, "rules": [{"rule": "same_credit_code", "action": "block", "meaning": "1b960d11464fcbb6", "match": [{"field": "credit", "comparison": "same"}]}, {"rule": "contact_phone", "action": "ask", "meaning": "447fb72a0ea3d745", "match": [{"field": "contact", "comparison": "same"}, {"field": "phone", "comparison": "same"}]}, {"rule": "homophone_name", "action": "flag", "meaning": "c247fe0c6e016ff9", "match": [{"field": "name", "comparison": "sounds_like"}]}, {"rule": "note_similar", "action": "shadow", "meaning": "7b38a16778a30360", "match": [{"field": "note", "comparison": "similar"}]}, {"rule": "note_sounds", "action": "off", "meaning": "7997cb9ef37d0fec", "match": [{"field": "note", "comparison": "sounds_like"}]}, {"rule": "near_amount", "action": "flag", "meaning": "c023c1d7dddfe941", "match": [{"field": "amount", "comparison": "within"}]}, {"rule": "near_birth", "action": "ask", "meaning": "84bc6efd45088ff5", "match": [{"field": "contact", "comparison": "same"}, {"field": "born", "comparison": "within"}]}, {"rule": "name_and_city", "action": "flag", "meaning": "a2bc61e2d5ba44a3", "match": [{"field": "name", "comparison": "same"}, {"field": "city", "comparison": "same"}]}, {"rule": "same_city", "action": "off", "meaning": "749f87c29eca80d6", "match": [{"field": "city", "comparison": "same"}]}, {"rule": "near_address", "action": "shadow", "meaning": "4db4f03b1a416840", "match": [{"field": "address", "comparison": "similar"}, {"field": "city", "comparison": "same"}]}], "trigram_threshold": 0.6, "scan": {"same_credit_code": {"verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_same_credit_code_verify_97032cb7\\\\"", "width": 4, "values": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_same_credit_code_values_c66172e5\\\\"", "keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_same_credit_code_keys_89409730\\\\"", "relate": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_same_credit_code_relate_ee1fc137\\\\"", "of_line": [13, 12, 3, 14]}, "contact_phone": {"verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_contact_phone_verify_bff99016\\\\"", "width": 6, "values": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_contact_phone_values_6e2f3bd0\\\\"", "keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_contact_phone_keys_d7fe49b5\\\\"", "relate": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_contact_phone_relate_884c7c72\\\\"", "alias_keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_contact_phone_alias_keys_7b9111fc\\\\"", "of_line": [13, 12, 1, 3, 4, 14]}, "homophone_name": {"verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_homophone_name_verify_f87d849b\\\\"", "width": 7, "values": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_homophone_name_values_be97a0b2\\\\"", "keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_homophone_name_keys_f2ed4f72\\\\"", "relate": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_homophone_name_relate_4bd3a323\\\\"", "alias_keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_homophone_name_alias_keys_41abed62\\\\"", "of_line": [13, 12, 2, 3, 10, 14, 11]}, "note_similar": {"verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_note_similar_verify_76d592fa\\\\"", "width": 5, "values": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_note_similar_values_a98dc499\\\\"", "keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_note_similar_keys_a1f93bc1\\\\"", "relate": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_note_similar_relate_932fdab3\\\\"", "alias_keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_note_similar_alias_keys_f915ac40\\\\"", "of_line": [13, 12, 3, 5, 14]}, "note_sounds": {"verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_note_sounds_verify_1d0159f1\\\\"", "width": 5, "values": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_note_sounds_values_9116cd38\\\\"", "keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_note_sounds_keys_33468d87\\\\"", "relate": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_note_sounds_relate_f6166c38\\\\"", "alias_keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_note_sounds_alias_keys_aded5b65\\\\"", "of_line": [13, 12, 3, 5, 14]}, "near_amount": {"verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_near_amount_verify_e1b5aa3a\\\\"", "width": 5, "values": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_near_amount_values_9d692aba\\\\"", "keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_near_amount_keys_d298b564\\\\"", "relate": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_near_amount_relate_244eddc5\\\\"", "of_line": [13, 12, 3, 6, 14]}, "near_birth": {"verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_near_birth_verify_1730fffc\\\\"", "width": 6, "values": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_near_birth_values_ec615627\\\\"", "keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_near_birth_keys_bde169f7\\\\"", "relate": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_near_birth_relate_b9cfe084\\\\"", "alias_keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_near_birth_alias_keys_0736d84f\\\\"", "of_line": [13, 12, 1, 3, 7, 14]}, "name_and_city": {"verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_name_and_city_verify_8c749e8a\\\\"", "width": 6, "values": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_name_and_city_values_65f7074d\\\\"", "keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_name_and_city_keys_fcd2c44b\\\\"", "relate": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_name_and_city_relate_723c144d\\\\"", "alias_keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_name_and_city_alias_keys_700a26db\\\\"", "of_line": [13, 12, 2, 3, 8, 14]}, "same_city": {"verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_same_city_verify_9522f682\\\\"", "width": 5, "values": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_same_city_values_87e2dbfb\\\\"", "keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_same_city_keys_36598add\\\\"", "relate": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_same_city_relate_7147228f\\\\"", "of_line": [13, 12, 3, 8, 14]}, "near_address": {"verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_near_address_verify_50213ff9\\\\"", "width": 6, "values": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_near_address_values_ad869aff\\\\"", "keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_near_address_keys_a57fe88f\\\\"", "relate": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_near_address_relate_c1e07d9f\\\\"", "alias_keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_near_address_alias_keys_1df7dd1c\\\\"", "of_line": [13, 12, 3, 8, 9, 14]}}, "merge": {}, "functions": {"config": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_config_c54b4b08\\\\"", "find": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_find_84cd35f0\\\\"", "records": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_records_0cede0b2\\\\"", "hits": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_hits_a678c43f\\\\"", "explain": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_explain_6c01caa8\\\\"", "line_values": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_line_values_cb34c279\\\\"", "origins": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_origins_ad83de1a\\\\""}}''::jsonb;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_config_c54b4b08"() IS ''pgdedup: compiled rules of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_config_c54b4b08"() TO PUBLIC;
 ', '{pgdedup_fn_customers_contact_phone_alias_keys_7b9111fc,pgdedup_fn_customers_contact_phone_keys_d7fe49b5,pgdedup_fn_customers_contact_phone_relate_884c7c72,pgdedup_fn_customers_contact_phone_values_6e2f3bd0,pgdedup_fn_customers_contact_phone_verify_bff99016,pgdedup_fn_customers_homophone_name_alias_keys_41abed62,pgdedup_fn_customers_homophone_name_keys_f2ed4f72,pgdedup_fn_customers_homophone_name_relate_4bd3a323,pgdedup_fn_customers_homophone_name_values_be97a0b2,pgdedup_fn_customers_homophone_name_verify_f87d849b,pgdedup_fn_customers_name_and_city_alias_keys_700a26db,pgdedup_fn_customers_name_and_city_keys_fcd2c44b,pgdedup_fn_customers_name_and_city_relate_723c144d,pgdedup_fn_customers_name_and_city_values_65f7074d,pgdedup_fn_customers_name_and_city_verify_8c749e8a,pgdedup_fn_customers_near_address_alias_keys_1df7dd1c,pgdedup_fn_customers_near_address_keys_a57fe88f,pgdedup_fn_customers_near_address_relate_c1e07d9f,pgdedup_fn_customers_near_address_values_ad869aff,pgdedup_fn_customers_near_address_verify_50213ff9,pgdedup_fn_customers_near_amount_keys_d298b564,pgdedup_fn_customers_near_amount_relate_244eddc5,pgdedup_fn_customers_near_amount_values_9d692aba,pgdedup_fn_customers_near_amount_verify_e1b5aa3a,pgdedup_fn_customers_near_birth_alias_keys_0736d84f,pgdedup_fn_customers_near_birth_keys_bde169f7,pgdedup_fn_customers_near_birth_relate_b9cfe084,pgdedup_fn_customers_near_birth_values_ec615627,pgdedup_fn_customers_near_birth_verify_1730fffc,pgdedup_fn_customers_note_similar_alias_keys_f915ac40,pgdedup_fn_customers_note_similar_keys_a1f93bc1,pgdedup_fn_customers_note_similar_relate_932fdab3,pgdedup_fn_customers_note_similar_values_a98dc499,pgdedup_fn_customers_note_similar_verify_76d592fa,pgdedup_fn_customers_note_sounds_alias_keys_aded5b65,pgdedup_fn_customers_note_sounds_keys_33468d87,pgdedup_fn_customers_note_sounds_relate_f6166c38,pgdedup_fn_customers_note_sounds_values_9116cd38,pgdedup_fn_customers_note_sounds_verify_1d0159f1,pgdedup_fn_customers_same_city_keys_36598add,pgdedup_fn_customers_same_city_relate_7147228f,pgdedup_fn_customers_same_city_values_87e2dbfb,pgdedup_fn_customers_same_city_verify_9522f682,pgdedup_fn_customers_same_credit_code_keys_89409730,pgdedup_fn_customers_same_credit_code_relate_ee1fc137,pgdedup_fn_customers_same_credit_code_values_c66172e5,pgdedup_fn_customers_same_credit_code_verify_97032cb7,pgdedup_k_customers_address_5d1da435,pgdedup_k_customers_amount_c2eb9ef1,pgdedup_k_customers_born_0d33ffbd,pgdedup_k_customers_city_e2361c33,pgdedup_k_customers_contact_472d33c7,pgdedup_k_customers_credit_c7d33e08,pgdedup_k_customers_name_21d026d5,pgdedup_k_customers_note_90871c3c,pgdedup_k_customers_phone_f304add6,pgdedup_k_customers_student_6ee8a80b}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_config_c54b4b08'), pgdedup.function_build('pgdedup_fn_customers_config_c54b4b08')), pgdedup.object_shape('pgdedup_fn_customers_config_c54b4b08'))
@@ -3841,593 +3841,26 @@ COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_explain_6c01caa8"(p_key_l te
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_explain_6c01caa8"(p_key_l text, p_key_r text) TO PUBLIC;
 ', '{pgdedup_k_customers_address_5d1da435,pgdedup_k_customers_amount_c2eb9ef1,pgdedup_k_customers_born_0d33ffbd,pgdedup_k_customers_city_e2361c33,pgdedup_k_customers_contact_472d33c7,pgdedup_k_customers_credit_c7d33e08,pgdedup_k_customers_live_74cf3f67,pgdedup_k_customers_name_21d026d5,pgdedup_k_customers_name_core_7fca7b72,pgdedup_k_customers_note_90871c3c,pgdedup_k_customers_phone_f304add6,pgdedup_k_customers_student_6ee8a80b}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_explain_6c01caa8'), pgdedup.function_build('pgdedup_fn_customers_explain_6c01caa8')), pgdedup.object_shape('pgdedup_fn_customers_explain_6c01caa8'))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
-CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_line_keys_1b948c51"(p_record jsonb)
-RETURNS TABLE (rule integer, key bigint)
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_line_values_cb34c279"(p_record jsonb)
+RETURNS TABLE ("v1" text, "v2" text, "v3" text, "v4" text[], "v5" text, "v6" text, "v7" text, "v8" text, "v9" text, "v10" text, "v11" text, "v12" integer, "v13" bigint, "v14" boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
-    WITH v AS MATERIALIZED (
-        SELECT p.*
-        FROM "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"("pgdedup_fn_customers_line_keys_1b948c51"."p_record") AS p
-    )
-
-    SELECT
-        1,
-        k.key
-    FROM v
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_same_credit_code_locks_8a30ba99"("v"."p_credit", "v"."s_tenant_id") AS k
-    WHERE k.key IS NOT NULL
-    UNION ALL
-    SELECT
-        2,
-        k.key
-    FROM v
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_contact_phone_locks_dc04266a"("v"."p_contact", "v"."p_phone", "v"."s_tenant_id") AS k
-    WHERE k.key IS NOT NULL
-    UNION ALL
-    SELECT
-        3,
-        k.key
-    FROM v
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_homophone_name_locks_6208ce52"("v"."p_name", "v"."s_tenant_id") AS k
-    WHERE k.key IS NOT NULL
-    UNION ALL
-    SELECT
-        4,
-        k.key
-    FROM v
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_note_similar_locks_7259e53d"("v"."p_note", "v"."s_tenant_id") AS k
-    WHERE k.key IS NOT NULL
-    UNION ALL
-    SELECT
-        5,
-        k.key
-    FROM v
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_note_sounds_locks_0034af40"("v"."p_note", "v"."s_tenant_id") AS k
-    WHERE k.key IS NOT NULL
-    UNION ALL
-    SELECT
-        6,
-        k.key
-    FROM v
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_near_amount_locks_0be15ace"("v"."p_amount", "v"."s_tenant_id") AS k
-    WHERE k.key IS NOT NULL
-    UNION ALL
-    SELECT
-        7,
-        k.key
-    FROM v
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_near_birth_locks_2a4d68d6"("v"."p_contact", "v"."p_born", "v"."s_tenant_id") AS k
-    WHERE k.key IS NOT NULL
-    UNION ALL
-    SELECT
-        8,
-        k.key
-    FROM v
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_name_and_city_locks_5af949ea"("v"."p_name", "v"."p_city", "v"."s_tenant_id") AS k
-    WHERE k.key IS NOT NULL
-    UNION ALL
-    SELECT
-        9,
-        k.key
-    FROM v
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_same_city_locks_92c09136"("v"."p_city", "v"."s_tenant_id") AS k
-    WHERE k.key IS NOT NULL
-    UNION ALL
-    SELECT
-        10,
-        k.key
-    FROM v
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_near_address_locks_66f1dfdf"("v"."p_city", "v"."p_address", "v"."s_tenant_id") AS k
-    WHERE k.key IS NOT NULL
-    UNION ALL
-    SELECT
-        2,
-        l.key
-    FROM v
-    CROSS JOIN LATERAL (SELECT "v"."p_contact" UNION ALL SELECT f.form FROM "pgdedup"."alias_forms"('person_name', ARRAY["v"."p_contact"]) AS f (form)) AS "a_contact" (value)
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_contact_phone_locks_dc04266a"("a_contact"."value", "v"."p_phone", "v"."s_tenant_id") AS l
-    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('person_name')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"("v"."p_contact")))) AND l.key IS NOT NULL
-    UNION ALL
-    SELECT
-        3,
-        l.key
-    FROM v
-    CROSS JOIN LATERAL (SELECT "v"."p_name" UNION ALL SELECT f.form FROM "pgdedup"."alias_forms"('company_name', ARRAY["v"."p_name"]) AS f (form)) AS "a_name" (value)
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_homophone_name_locks_6208ce52"("a_name"."value", "v"."s_tenant_id") AS l
-    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("v"."p_name")))) AND l.key IS NOT NULL
-    UNION ALL
-    SELECT
-        4,
-        l.key
-    FROM v
-    CROSS JOIN LATERAL (SELECT "v"."p_note" UNION ALL SELECT f.form FROM "pgdedup"."alias_forms"('text', ARRAY["v"."p_note"]) AS f (form)) AS "a_note" (value)
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_note_similar_locks_7259e53d"("a_note"."value", "v"."s_tenant_id") AS l
-    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('text')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("v"."p_note")))) AND l.key IS NOT NULL
-    UNION ALL
-    SELECT
-        5,
-        l.key
-    FROM v
-    CROSS JOIN LATERAL (SELECT "v"."p_note" UNION ALL SELECT f.form FROM "pgdedup"."alias_forms"('text', ARRAY["v"."p_note"]) AS f (form)) AS "a_note" (value)
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_note_sounds_locks_0034af40"("a_note"."value", "v"."s_tenant_id") AS l
-    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('text')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("v"."p_note")))) AND l.key IS NOT NULL
-    UNION ALL
-    SELECT
-        7,
-        l.key
-    FROM v
-    CROSS JOIN LATERAL (SELECT "v"."p_contact" UNION ALL SELECT f.form FROM "pgdedup"."alias_forms"('person_name', ARRAY["v"."p_contact"]) AS f (form)) AS "a_contact" (value)
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_near_birth_locks_2a4d68d6"("a_contact"."value", "v"."p_born", "v"."s_tenant_id") AS l
-    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('person_name')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"("v"."p_contact")))) AND l.key IS NOT NULL
-    UNION ALL
-    SELECT
-        8,
-        l.key
-    FROM v
-    CROSS JOIN LATERAL (SELECT "v"."p_name" UNION ALL SELECT f.form FROM "pgdedup"."alias_forms"('company_name', ARRAY["v"."p_name"]) AS f (form)) AS "a_name" (value)
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_name_and_city_locks_5af949ea"("a_name"."value", "v"."p_city", "v"."s_tenant_id") AS l
-    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("v"."p_name")))) AND l.key IS NOT NULL
-    UNION ALL
-    SELECT
-        10,
-        l.key
-    FROM v
-    CROSS JOIN LATERAL (SELECT "v"."p_address" UNION ALL SELECT f.form FROM "pgdedup"."alias_forms"('address', ARRAY["v"."p_address"]) AS f (form)) AS "a_address" (value)
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_near_address_locks_66f1dfdf"("v"."p_city", "a_address"."value", "v"."s_tenant_id") AS l
-    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('address')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'address' AND g.digest = "pgdedup"."alias_digest"("v"."p_address")))) AND l.key IS NOT NULL;
+    SELECT "v"."p_contact", "v"."p_name", "v"."p_credit", "v"."p_phone", "v"."p_note", "v"."p_amount", "v"."p_born", "v"."p_city", "v"."p_address", "v"."p_student", "v"."core_name", "v"."s_tenant_id", "v"."k_id", true
+    FROM "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"("pgdedup_fn_customers_line_values_cb34c279"."p_record") AS v;
 END;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_line_keys_1b948c51"(p_record jsonb) IS 'pgdedup: keys of a JSON record of crm.customers';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_line_keys_1b948c51"(p_record jsonb) TO PUBLIC;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_line_values_cb34c279"(p_record jsonb) IS 'pgdedup: what is compared of a JSON record of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_line_values_cb34c279"(p_record jsonb) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_line_keys_1b948c51', 'crm.customers', 107, 'function', 'table', '5e22d766a9e2f9e997216c609c47fb60', '"pgdedup"."pgdedup_fn_customers_line_keys_1b948c51"(p_record jsonb)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_line_keys_1b948c51"(p_record jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_line_keys_1b948c51"(p_record jsonb)
-RETURNS TABLE (rule integer, key bigint)
+VALUES ('pgdedup_fn_customers_line_values_cb34c279', 'crm.customers', 107, 'function', 'table', 'b99b000b3e5c3b727f3f5ae572c6ad13', '"pgdedup"."pgdedup_fn_customers_line_values_cb34c279"(p_record jsonb) "v1" text, "v2" text, "v3" text, "v4" text[], "v5" text, "v6" text, "v7" text, "v8" text, "v9" text, "v10" text, "v11" text, "v12" integer, "v13" bigint, "v14" boolean', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_line_values_cb34c279"(p_record jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_line_values_cb34c279"(p_record jsonb)
+RETURNS TABLE ("v1" text, "v2" text, "v3" text, "v4" text[], "v5" text, "v6" text, "v7" text, "v8" text, "v9" text, "v10" text, "v11" text, "v12" integer, "v13" bigint, "v14" boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
-    WITH v AS MATERIALIZED (
-        SELECT p.*
-        FROM "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"("pgdedup_fn_customers_line_keys_1b948c51"."p_record") AS p
-    )
-
-    SELECT
-        1,
-        k.key
-    FROM v
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_same_credit_code_locks_8a30ba99"("v"."p_credit", "v"."s_tenant_id") AS k
-    WHERE k.key IS NOT NULL
-    UNION ALL
-    SELECT
-        2,
-        k.key
-    FROM v
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_contact_phone_locks_dc04266a"("v"."p_contact", "v"."p_phone", "v"."s_tenant_id") AS k
-    WHERE k.key IS NOT NULL
-    UNION ALL
-    SELECT
-        3,
-        k.key
-    FROM v
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_homophone_name_locks_6208ce52"("v"."p_name", "v"."s_tenant_id") AS k
-    WHERE k.key IS NOT NULL
-    UNION ALL
-    SELECT
-        4,
-        k.key
-    FROM v
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_note_similar_locks_7259e53d"("v"."p_note", "v"."s_tenant_id") AS k
-    WHERE k.key IS NOT NULL
-    UNION ALL
-    SELECT
-        5,
-        k.key
-    FROM v
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_note_sounds_locks_0034af40"("v"."p_note", "v"."s_tenant_id") AS k
-    WHERE k.key IS NOT NULL
-    UNION ALL
-    SELECT
-        6,
-        k.key
-    FROM v
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_near_amount_locks_0be15ace"("v"."p_amount", "v"."s_tenant_id") AS k
-    WHERE k.key IS NOT NULL
-    UNION ALL
-    SELECT
-        7,
-        k.key
-    FROM v
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_near_birth_locks_2a4d68d6"("v"."p_contact", "v"."p_born", "v"."s_tenant_id") AS k
-    WHERE k.key IS NOT NULL
-    UNION ALL
-    SELECT
-        8,
-        k.key
-    FROM v
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_name_and_city_locks_5af949ea"("v"."p_name", "v"."p_city", "v"."s_tenant_id") AS k
-    WHERE k.key IS NOT NULL
-    UNION ALL
-    SELECT
-        9,
-        k.key
-    FROM v
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_same_city_locks_92c09136"("v"."p_city", "v"."s_tenant_id") AS k
-    WHERE k.key IS NOT NULL
-    UNION ALL
-    SELECT
-        10,
-        k.key
-    FROM v
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_near_address_locks_66f1dfdf"("v"."p_city", "v"."p_address", "v"."s_tenant_id") AS k
-    WHERE k.key IS NOT NULL
-    UNION ALL
-    SELECT
-        2,
-        l.key
-    FROM v
-    CROSS JOIN LATERAL (SELECT "v"."p_contact" UNION ALL SELECT f.form FROM "pgdedup"."alias_forms"(''person_name'', ARRAY["v"."p_contact"]) AS f (form)) AS "a_contact" (value)
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_contact_phone_locks_dc04266a"("a_contact"."value", "v"."p_phone", "v"."s_tenant_id") AS l
-    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''person_name'')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"("v"."p_contact")))) AND l.key IS NOT NULL
-    UNION ALL
-    SELECT
-        3,
-        l.key
-    FROM v
-    CROSS JOIN LATERAL (SELECT "v"."p_name" UNION ALL SELECT f.form FROM "pgdedup"."alias_forms"(''company_name'', ARRAY["v"."p_name"]) AS f (form)) AS "a_name" (value)
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_homophone_name_locks_6208ce52"("a_name"."value", "v"."s_tenant_id") AS l
-    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("v"."p_name")))) AND l.key IS NOT NULL
-    UNION ALL
-    SELECT
-        4,
-        l.key
-    FROM v
-    CROSS JOIN LATERAL (SELECT "v"."p_note" UNION ALL SELECT f.form FROM "pgdedup"."alias_forms"(''text'', ARRAY["v"."p_note"]) AS f (form)) AS "a_note" (value)
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_note_similar_locks_7259e53d"("a_note"."value", "v"."s_tenant_id") AS l
-    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''text'')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest = "pgdedup"."alias_digest"("v"."p_note")))) AND l.key IS NOT NULL
-    UNION ALL
-    SELECT
-        5,
-        l.key
-    FROM v
-    CROSS JOIN LATERAL (SELECT "v"."p_note" UNION ALL SELECT f.form FROM "pgdedup"."alias_forms"(''text'', ARRAY["v"."p_note"]) AS f (form)) AS "a_note" (value)
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_note_sounds_locks_0034af40"("a_note"."value", "v"."s_tenant_id") AS l
-    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''text'')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest = "pgdedup"."alias_digest"("v"."p_note")))) AND l.key IS NOT NULL
-    UNION ALL
-    SELECT
-        7,
-        l.key
-    FROM v
-    CROSS JOIN LATERAL (SELECT "v"."p_contact" UNION ALL SELECT f.form FROM "pgdedup"."alias_forms"(''person_name'', ARRAY["v"."p_contact"]) AS f (form)) AS "a_contact" (value)
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_near_birth_locks_2a4d68d6"("a_contact"."value", "v"."p_born", "v"."s_tenant_id") AS l
-    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''person_name'')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"("v"."p_contact")))) AND l.key IS NOT NULL
-    UNION ALL
-    SELECT
-        8,
-        l.key
-    FROM v
-    CROSS JOIN LATERAL (SELECT "v"."p_name" UNION ALL SELECT f.form FROM "pgdedup"."alias_forms"(''company_name'', ARRAY["v"."p_name"]) AS f (form)) AS "a_name" (value)
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_name_and_city_locks_5af949ea"("a_name"."value", "v"."p_city", "v"."s_tenant_id") AS l
-    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("v"."p_name")))) AND l.key IS NOT NULL
-    UNION ALL
-    SELECT
-        10,
-        l.key
-    FROM v
-    CROSS JOIN LATERAL (SELECT "v"."p_address" UNION ALL SELECT f.form FROM "pgdedup"."alias_forms"(''address'', ARRAY["v"."p_address"]) AS f (form)) AS "a_address" (value)
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_near_address_locks_66f1dfdf"("v"."p_city", "a_address"."value", "v"."s_tenant_id") AS l
-    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''address'')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''address'' AND g.digest = "pgdedup"."alias_digest"("v"."p_address")))) AND l.key IS NOT NULL;
+    SELECT "v"."p_contact", "v"."p_name", "v"."p_credit", "v"."p_phone", "v"."p_note", "v"."p_amount", "v"."p_born", "v"."p_city", "v"."p_address", "v"."p_student", "v"."core_name", "v"."s_tenant_id", "v"."k_id", true
+    FROM "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"("pgdedup_fn_customers_line_values_cb34c279"."p_record") AS v;
 END;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_line_keys_1b948c51"(p_record jsonb) IS ''pgdedup: keys of a JSON record of crm.customers'';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_line_keys_1b948c51"(p_record jsonb) TO PUBLIC;
-', '{pgdedup_fn_customers_contact_phone_locks_dc04266a,pgdedup_fn_customers_homophone_name_locks_6208ce52,pgdedup_fn_customers_name_and_city_locks_5af949ea,pgdedup_fn_customers_near_address_locks_66f1dfdf,pgdedup_fn_customers_near_amount_locks_0be15ace,pgdedup_fn_customers_near_birth_locks_2a4d68d6,pgdedup_fn_customers_note_similar_locks_7259e53d,pgdedup_fn_customers_note_sounds_locks_0034af40,pgdedup_fn_customers_parse_4ab8737f,pgdedup_fn_customers_same_city_locks_92c09136,pgdedup_fn_customers_same_credit_code_locks_8a30ba99}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_line_keys_1b948c51'), pgdedup.function_build('pgdedup_fn_customers_line_keys_1b948c51')), pgdedup.object_shape('pgdedup_fn_customers_line_keys_1b948c51'))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
-CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_line_pair_f86b49f9"(
-    p_left jsonb, p_right jsonb
-)
-RETURNS TABLE (rule integer, score double precision, witness text[])
-LANGUAGE sql STABLE PARALLEL SAFE
-BEGIN ATOMIC
-    WITH t AS MATERIALIZED (
-        SELECT "v"."p_contact" AS "pgdedup_k_customers_contact_472d33c7", "v"."p_name" AS "pgdedup_k_customers_name_21d026d5", "v"."p_credit" AS "pgdedup_k_customers_credit_c7d33e08", "v"."p_phone" AS "pgdedup_k_customers_phone_f304add6", "v"."p_note" AS "pgdedup_k_customers_note_90871c3c", "v"."p_amount" AS "pgdedup_k_customers_amount_c2eb9ef1", "v"."p_born" AS "pgdedup_k_customers_born_0d33ffbd", "v"."p_city" AS "pgdedup_k_customers_city_e2361c33", "v"."p_address" AS "pgdedup_k_customers_address_5d1da435", "v"."p_student" AS "pgdedup_k_customers_student_6ee8a80b", "v"."core_name" AS "pgdedup_k_customers_name_core_7fca7b72", "v"."s_tenant_id" AS "tenant_id", "v"."k_id" AS "id", true AS "pgdedup_k_customers_live_74cf3f67"
-        FROM "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"("pgdedup_fn_customers_line_pair_f86b49f9"."p_left") AS v
-    ),
-
-    r AS MATERIALIZED (
-        SELECT "v"."p_contact" AS "pgdedup_k_customers_contact_472d33c7", "v"."p_name" AS "pgdedup_k_customers_name_21d026d5", "v"."p_credit" AS "pgdedup_k_customers_credit_c7d33e08", "v"."p_phone" AS "pgdedup_k_customers_phone_f304add6", "v"."p_note" AS "pgdedup_k_customers_note_90871c3c", "v"."p_amount" AS "pgdedup_k_customers_amount_c2eb9ef1", "v"."p_born" AS "pgdedup_k_customers_born_0d33ffbd", "v"."p_city" AS "pgdedup_k_customers_city_e2361c33", "v"."p_address" AS "pgdedup_k_customers_address_5d1da435", "v"."p_student" AS "pgdedup_k_customers_student_6ee8a80b", "v"."core_name" AS "pgdedup_k_customers_name_core_7fca7b72", "v"."s_tenant_id" AS "tenant_id", "v"."k_id" AS "id", true AS "pgdedup_k_customers_live_74cf3f67"
-        FROM "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"("pgdedup_fn_customers_line_pair_f86b49f9"."p_right") AS v
-    )
-
-    SELECT
-        1,
-        1::double precision,
-        ARRAY["t"."pgdedup_k_customers_credit_c7d33e08"]::text[]
-    FROM t
-    CROSS JOIN r
-    WHERE "t"."pgdedup_k_customers_credit_c7d33e08" = "r"."pgdedup_k_customers_credit_c7d33e08"
-        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
-        AND "t"."pgdedup_k_customers_live_74cf3f67"
-        AND "r"."pgdedup_k_customers_live_74cf3f67"
-        AND NOT coalesce("t"."pgdedup_k_customers_credit_c7d33e08" <> "r"."pgdedup_k_customers_credit_c7d33e08", false)
-        AND ("t"."id" = "r"."id") IS NOT TRUE
-    UNION ALL
-    SELECT
-        2,
-        1::double precision,
-        ARRAY[CASE WHEN "t"."pgdedup_k_customers_contact_472d33c7" = "r"."pgdedup_k_customers_contact_472d33c7" THEN "t"."pgdedup_k_customers_contact_472d33c7" ELSE "pgdedup"."both_values"("t"."pgdedup_k_customers_contact_472d33c7", "r"."pgdedup_k_customers_contact_472d33c7") END, "pgdedup"."shared_values"("t"."pgdedup_k_customers_phone_f304add6", "r"."pgdedup_k_customers_phone_f304add6")]::text[]
-    FROM t
-    CROSS JOIN r
-    WHERE ("t"."pgdedup_k_customers_contact_472d33c7" = "r"."pgdedup_k_customers_contact_472d33c7" OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('person_name')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_contact_472d33c7")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_contact_472d33c7")), false)))
-        AND "t"."pgdedup_k_customers_phone_f304add6" OPERATOR(pg_catalog.&&) "r"."pgdedup_k_customers_phone_f304add6"
-        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
-        AND "t"."pgdedup_k_customers_live_74cf3f67"
-        AND "r"."pgdedup_k_customers_live_74cf3f67"
-        AND NOT coalesce("t"."pgdedup_k_customers_credit_c7d33e08" <> "r"."pgdedup_k_customers_credit_c7d33e08", false)
-        AND ("t"."id" = "r"."id") IS NOT TRUE
-    UNION ALL
-    SELECT
-        3,
-        CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_21d026d5")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_name_21d026d5")), false)) THEN 1 ELSE CASE WHEN "t"."pgdedup_k_customers_name_21d026d5" = "r"."pgdedup_k_customers_name_21d026d5" THEN 1 ELSE 0.9 END::double precision END::double precision,
-        ARRAY["pgdedup"."both_values"("t"."pgdedup_k_customers_name_21d026d5", "r"."pgdedup_k_customers_name_21d026d5")]::text[]
-    FROM t
-    CROSS JOIN r
-    WHERE ("pgdedup"."sound_key_v1"("t"."pgdedup_k_customers_name_core_7fca7b72") = "pgdedup"."sound_key_v1"("r"."pgdedup_k_customers_name_core_7fca7b72") OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_21d026d5")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_name_21d026d5")), false)))
-        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
-        AND "t"."pgdedup_k_customers_live_74cf3f67"
-        AND "r"."pgdedup_k_customers_live_74cf3f67"
-        AND NOT coalesce("t"."pgdedup_k_customers_credit_c7d33e08" <> "r"."pgdedup_k_customers_credit_c7d33e08", false)
-        AND NOT coalesce("t"."pgdedup_k_customers_student_6ee8a80b" <> "r"."pgdedup_k_customers_student_6ee8a80b", false)
-        AND ("t"."id" = "r"."id") IS NOT TRUE
-    UNION ALL
-    SELECT
-        4,
-        CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('text')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_note_90871c3c")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_note_90871c3c")), false)) THEN 1 ELSE pg_catalog.round("extensions"."similarity"("t"."pgdedup_k_customers_note_90871c3c", "r"."pgdedup_k_customers_note_90871c3c")::numeric, 4)::double precision END::double precision,
-        ARRAY["pgdedup"."both_values"("t"."pgdedup_k_customers_note_90871c3c", "r"."pgdedup_k_customers_note_90871c3c")]::text[]
-    FROM t
-    CROSS JOIN r
-    WHERE ("extensions"."similarity"("t"."pgdedup_k_customers_note_90871c3c", "r"."pgdedup_k_customers_note_90871c3c") >= 0.6::real OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('text')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_note_90871c3c")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_note_90871c3c")), false)))
-        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
-        AND "t"."pgdedup_k_customers_live_74cf3f67"
-        AND "r"."pgdedup_k_customers_live_74cf3f67"
-        AND NOT coalesce("t"."pgdedup_k_customers_credit_c7d33e08" <> "r"."pgdedup_k_customers_credit_c7d33e08", false)
-        AND ("t"."id" = "r"."id") IS NOT TRUE
-    UNION ALL
-    SELECT
-        5,
-        CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('text')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_note_90871c3c")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_note_90871c3c")), false)) THEN 1 ELSE CASE WHEN "t"."pgdedup_k_customers_note_90871c3c" = "r"."pgdedup_k_customers_note_90871c3c" THEN 1 ELSE 0.9 END::double precision END::double precision,
-        ARRAY["pgdedup"."both_values"("t"."pgdedup_k_customers_note_90871c3c", "r"."pgdedup_k_customers_note_90871c3c")]::text[]
-    FROM t
-    CROSS JOIN r
-    WHERE ("pgdedup"."metaphone_keys_v1"("t"."pgdedup_k_customers_note_90871c3c") OPERATOR(pg_catalog.&&) "pgdedup"."metaphone_keys_v1"("r"."pgdedup_k_customers_note_90871c3c") OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('text')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_note_90871c3c")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_note_90871c3c")), false)))
-        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
-        AND "t"."pgdedup_k_customers_live_74cf3f67"
-        AND "r"."pgdedup_k_customers_live_74cf3f67"
-        AND NOT coalesce("t"."pgdedup_k_customers_credit_c7d33e08" <> "r"."pgdedup_k_customers_credit_c7d33e08", false)
-        AND ("t"."id" = "r"."id") IS NOT TRUE
-    UNION ALL
-    SELECT
-        6,
-        1 - coalesce(pg_catalog.abs("pgdedup"."number_value_v1"("t"."pgdedup_k_customers_amount_c2eb9ef1") - "pgdedup"."number_value_v1"("r"."pgdedup_k_customers_amount_c2eb9ef1")) / nullif(2 * '0.5'::numeric, 0), 0)::double precision,
-        ARRAY["pgdedup"."both_values"("t"."pgdedup_k_customers_amount_c2eb9ef1", "r"."pgdedup_k_customers_amount_c2eb9ef1")]::text[]
-    FROM t
-    CROSS JOIN r
-    WHERE "pgdedup"."number_value_v1"("t"."pgdedup_k_customers_amount_c2eb9ef1") BETWEEN "pgdedup"."number_value_v1"("r"."pgdedup_k_customers_amount_c2eb9ef1") - '0.5'::numeric AND "pgdedup"."number_value_v1"("r"."pgdedup_k_customers_amount_c2eb9ef1") + '0.5'::numeric
-        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
-        AND "t"."pgdedup_k_customers_live_74cf3f67"
-        AND "r"."pgdedup_k_customers_live_74cf3f67"
-        AND NOT coalesce("t"."pgdedup_k_customers_credit_c7d33e08" <> "r"."pgdedup_k_customers_credit_c7d33e08", false)
-        AND ("t"."id" = "r"."id") IS NOT TRUE
-    UNION ALL
-    SELECT
-        7,
-        1 - coalesce(pg_catalog.abs("pgdedup"."date_value_v1"("t"."pgdedup_k_customers_born_0d33ffbd") - "pgdedup"."date_value_v1"("r"."pgdedup_k_customers_born_0d33ffbd")) / nullif(2 * '3'::numeric, 0), 0)::double precision,
-        ARRAY[CASE WHEN "t"."pgdedup_k_customers_contact_472d33c7" = "r"."pgdedup_k_customers_contact_472d33c7" THEN "t"."pgdedup_k_customers_contact_472d33c7" ELSE "pgdedup"."both_values"("t"."pgdedup_k_customers_contact_472d33c7", "r"."pgdedup_k_customers_contact_472d33c7") END, "pgdedup"."both_values"("t"."pgdedup_k_customers_born_0d33ffbd", "r"."pgdedup_k_customers_born_0d33ffbd")]::text[]
-    FROM t
-    CROSS JOIN r
-    WHERE ("t"."pgdedup_k_customers_contact_472d33c7" = "r"."pgdedup_k_customers_contact_472d33c7" OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('person_name')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_contact_472d33c7")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_contact_472d33c7")), false)))
-        AND "pgdedup"."date_value_v1"("t"."pgdedup_k_customers_born_0d33ffbd") BETWEEN "pgdedup"."date_value_v1"("r"."pgdedup_k_customers_born_0d33ffbd") - '3'::numeric AND "pgdedup"."date_value_v1"("r"."pgdedup_k_customers_born_0d33ffbd") + '3'::numeric
-        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
-        AND "t"."pgdedup_k_customers_live_74cf3f67"
-        AND "r"."pgdedup_k_customers_live_74cf3f67"
-        AND NOT coalesce("t"."pgdedup_k_customers_credit_c7d33e08" <> "r"."pgdedup_k_customers_credit_c7d33e08", false)
-        AND ("t"."id" = "r"."id") IS NOT TRUE
-    UNION ALL
-    SELECT
-        8,
-        1::double precision,
-        ARRAY[CASE WHEN "t"."pgdedup_k_customers_name_21d026d5" = "r"."pgdedup_k_customers_name_21d026d5" THEN "t"."pgdedup_k_customers_name_21d026d5" ELSE "pgdedup"."both_values"("t"."pgdedup_k_customers_name_21d026d5", "r"."pgdedup_k_customers_name_21d026d5") END, "pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_e2361c33")]::text[]
-    FROM t
-    CROSS JOIN r
-    WHERE ("t"."pgdedup_k_customers_name_21d026d5" = "r"."pgdedup_k_customers_name_21d026d5" OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_21d026d5")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_name_21d026d5")), false)))
-        AND "pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_e2361c33") = "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_e2361c33")
-        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
-        AND "t"."pgdedup_k_customers_live_74cf3f67"
-        AND "r"."pgdedup_k_customers_live_74cf3f67"
-        AND NOT coalesce("t"."pgdedup_k_customers_credit_c7d33e08" <> "r"."pgdedup_k_customers_credit_c7d33e08", false)
-        AND NOT coalesce("pgdedup"."regions_differ_v1"("t"."pgdedup_k_customers_city_e2361c33", "r"."pgdedup_k_customers_city_e2361c33"), false)
-        AND ("t"."id" = "r"."id") IS NOT TRUE
-    UNION ALL
-    SELECT
-        9,
-        1::double precision,
-        ARRAY["pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_e2361c33")]::text[]
-    FROM t
-    CROSS JOIN r
-    WHERE "pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_e2361c33") = "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_e2361c33")
-        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
-        AND "t"."pgdedup_k_customers_live_74cf3f67"
-        AND "r"."pgdedup_k_customers_live_74cf3f67"
-        AND NOT coalesce("t"."pgdedup_k_customers_credit_c7d33e08" <> "r"."pgdedup_k_customers_credit_c7d33e08", false)
-        AND ("t"."id" = "r"."id") IS NOT TRUE
-    UNION ALL
-    SELECT
-        10,
-        CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('address')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'address' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_address_5d1da435")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'address' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_address_5d1da435")), false)) THEN 1 ELSE pg_catalog.round("extensions"."similarity"("t"."pgdedup_k_customers_address_5d1da435", "r"."pgdedup_k_customers_address_5d1da435")::numeric, 4)::double precision END::double precision,
-        ARRAY["pgdedup"."both_values"("t"."pgdedup_k_customers_address_5d1da435", "r"."pgdedup_k_customers_address_5d1da435"), "pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_e2361c33")]::text[]
-    FROM t
-    CROSS JOIN r
-    WHERE ("extensions"."similarity"("t"."pgdedup_k_customers_address_5d1da435", "r"."pgdedup_k_customers_address_5d1da435") >= 0.8::real OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('address')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'address' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_address_5d1da435")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'address' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_address_5d1da435")), false)))
-        AND "pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_e2361c33") = "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_e2361c33")
-        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
-        AND "t"."pgdedup_k_customers_live_74cf3f67"
-        AND "r"."pgdedup_k_customers_live_74cf3f67"
-        AND NOT coalesce("t"."pgdedup_k_customers_credit_c7d33e08" <> "r"."pgdedup_k_customers_credit_c7d33e08", false)
-        AND ("t"."id" = "r"."id") IS NOT TRUE;
-END;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_line_pair_f86b49f9"(p_left jsonb, p_right jsonb) IS 'pgdedup: the rules of crm.customers on two JSON records';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_line_pair_f86b49f9"(p_left jsonb, p_right jsonb) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_line_pair_f86b49f9', 'crm.customers', 108, 'function', 'table', 'e77b776f6c8655f60144a4bfe235bf5b', '"pgdedup"."pgdedup_fn_customers_line_pair_f86b49f9"(p_left jsonb, p_right jsonb)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_line_pair_f86b49f9"(p_left jsonb, p_right jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_line_pair_f86b49f9"(
-    p_left jsonb, p_right jsonb
-)
-RETURNS TABLE (rule integer, score double precision, witness text[])
-LANGUAGE sql STABLE PARALLEL SAFE
-BEGIN ATOMIC
-    WITH t AS MATERIALIZED (
-        SELECT "v"."p_contact" AS "pgdedup_k_customers_contact_472d33c7", "v"."p_name" AS "pgdedup_k_customers_name_21d026d5", "v"."p_credit" AS "pgdedup_k_customers_credit_c7d33e08", "v"."p_phone" AS "pgdedup_k_customers_phone_f304add6", "v"."p_note" AS "pgdedup_k_customers_note_90871c3c", "v"."p_amount" AS "pgdedup_k_customers_amount_c2eb9ef1", "v"."p_born" AS "pgdedup_k_customers_born_0d33ffbd", "v"."p_city" AS "pgdedup_k_customers_city_e2361c33", "v"."p_address" AS "pgdedup_k_customers_address_5d1da435", "v"."p_student" AS "pgdedup_k_customers_student_6ee8a80b", "v"."core_name" AS "pgdedup_k_customers_name_core_7fca7b72", "v"."s_tenant_id" AS "tenant_id", "v"."k_id" AS "id", true AS "pgdedup_k_customers_live_74cf3f67"
-        FROM "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"("pgdedup_fn_customers_line_pair_f86b49f9"."p_left") AS v
-    ),
-
-    r AS MATERIALIZED (
-        SELECT "v"."p_contact" AS "pgdedup_k_customers_contact_472d33c7", "v"."p_name" AS "pgdedup_k_customers_name_21d026d5", "v"."p_credit" AS "pgdedup_k_customers_credit_c7d33e08", "v"."p_phone" AS "pgdedup_k_customers_phone_f304add6", "v"."p_note" AS "pgdedup_k_customers_note_90871c3c", "v"."p_amount" AS "pgdedup_k_customers_amount_c2eb9ef1", "v"."p_born" AS "pgdedup_k_customers_born_0d33ffbd", "v"."p_city" AS "pgdedup_k_customers_city_e2361c33", "v"."p_address" AS "pgdedup_k_customers_address_5d1da435", "v"."p_student" AS "pgdedup_k_customers_student_6ee8a80b", "v"."core_name" AS "pgdedup_k_customers_name_core_7fca7b72", "v"."s_tenant_id" AS "tenant_id", "v"."k_id" AS "id", true AS "pgdedup_k_customers_live_74cf3f67"
-        FROM "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"("pgdedup_fn_customers_line_pair_f86b49f9"."p_right") AS v
-    )
-
-    SELECT
-        1,
-        1::double precision,
-        ARRAY["t"."pgdedup_k_customers_credit_c7d33e08"]::text[]
-    FROM t
-    CROSS JOIN r
-    WHERE "t"."pgdedup_k_customers_credit_c7d33e08" = "r"."pgdedup_k_customers_credit_c7d33e08"
-        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
-        AND "t"."pgdedup_k_customers_live_74cf3f67"
-        AND "r"."pgdedup_k_customers_live_74cf3f67"
-        AND NOT coalesce("t"."pgdedup_k_customers_credit_c7d33e08" <> "r"."pgdedup_k_customers_credit_c7d33e08", false)
-        AND ("t"."id" = "r"."id") IS NOT TRUE
-    UNION ALL
-    SELECT
-        2,
-        1::double precision,
-        ARRAY[CASE WHEN "t"."pgdedup_k_customers_contact_472d33c7" = "r"."pgdedup_k_customers_contact_472d33c7" THEN "t"."pgdedup_k_customers_contact_472d33c7" ELSE "pgdedup"."both_values"("t"."pgdedup_k_customers_contact_472d33c7", "r"."pgdedup_k_customers_contact_472d33c7") END, "pgdedup"."shared_values"("t"."pgdedup_k_customers_phone_f304add6", "r"."pgdedup_k_customers_phone_f304add6")]::text[]
-    FROM t
-    CROSS JOIN r
-    WHERE ("t"."pgdedup_k_customers_contact_472d33c7" = "r"."pgdedup_k_customers_contact_472d33c7" OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''person_name'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_contact_472d33c7")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_contact_472d33c7")), false)))
-        AND "t"."pgdedup_k_customers_phone_f304add6" OPERATOR(pg_catalog.&&) "r"."pgdedup_k_customers_phone_f304add6"
-        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
-        AND "t"."pgdedup_k_customers_live_74cf3f67"
-        AND "r"."pgdedup_k_customers_live_74cf3f67"
-        AND NOT coalesce("t"."pgdedup_k_customers_credit_c7d33e08" <> "r"."pgdedup_k_customers_credit_c7d33e08", false)
-        AND ("t"."id" = "r"."id") IS NOT TRUE
-    UNION ALL
-    SELECT
-        3,
-        CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_21d026d5")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_name_21d026d5")), false)) THEN 1 ELSE CASE WHEN "t"."pgdedup_k_customers_name_21d026d5" = "r"."pgdedup_k_customers_name_21d026d5" THEN 1 ELSE 0.9 END::double precision END::double precision,
-        ARRAY["pgdedup"."both_values"("t"."pgdedup_k_customers_name_21d026d5", "r"."pgdedup_k_customers_name_21d026d5")]::text[]
-    FROM t
-    CROSS JOIN r
-    WHERE ("pgdedup"."sound_key_v1"("t"."pgdedup_k_customers_name_core_7fca7b72") = "pgdedup"."sound_key_v1"("r"."pgdedup_k_customers_name_core_7fca7b72") OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_21d026d5")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_name_21d026d5")), false)))
-        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
-        AND "t"."pgdedup_k_customers_live_74cf3f67"
-        AND "r"."pgdedup_k_customers_live_74cf3f67"
-        AND NOT coalesce("t"."pgdedup_k_customers_credit_c7d33e08" <> "r"."pgdedup_k_customers_credit_c7d33e08", false)
-        AND NOT coalesce("t"."pgdedup_k_customers_student_6ee8a80b" <> "r"."pgdedup_k_customers_student_6ee8a80b", false)
-        AND ("t"."id" = "r"."id") IS NOT TRUE
-    UNION ALL
-    SELECT
-        4,
-        CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''text'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_note_90871c3c")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_note_90871c3c")), false)) THEN 1 ELSE pg_catalog.round("extensions"."similarity"("t"."pgdedup_k_customers_note_90871c3c", "r"."pgdedup_k_customers_note_90871c3c")::numeric, 4)::double precision END::double precision,
-        ARRAY["pgdedup"."both_values"("t"."pgdedup_k_customers_note_90871c3c", "r"."pgdedup_k_customers_note_90871c3c")]::text[]
-    FROM t
-    CROSS JOIN r
-    WHERE ("extensions"."similarity"("t"."pgdedup_k_customers_note_90871c3c", "r"."pgdedup_k_customers_note_90871c3c") >= 0.6::real OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''text'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_note_90871c3c")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_note_90871c3c")), false)))
-        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
-        AND "t"."pgdedup_k_customers_live_74cf3f67"
-        AND "r"."pgdedup_k_customers_live_74cf3f67"
-        AND NOT coalesce("t"."pgdedup_k_customers_credit_c7d33e08" <> "r"."pgdedup_k_customers_credit_c7d33e08", false)
-        AND ("t"."id" = "r"."id") IS NOT TRUE
-    UNION ALL
-    SELECT
-        5,
-        CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''text'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_note_90871c3c")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_note_90871c3c")), false)) THEN 1 ELSE CASE WHEN "t"."pgdedup_k_customers_note_90871c3c" = "r"."pgdedup_k_customers_note_90871c3c" THEN 1 ELSE 0.9 END::double precision END::double precision,
-        ARRAY["pgdedup"."both_values"("t"."pgdedup_k_customers_note_90871c3c", "r"."pgdedup_k_customers_note_90871c3c")]::text[]
-    FROM t
-    CROSS JOIN r
-    WHERE ("pgdedup"."metaphone_keys_v1"("t"."pgdedup_k_customers_note_90871c3c") OPERATOR(pg_catalog.&&) "pgdedup"."metaphone_keys_v1"("r"."pgdedup_k_customers_note_90871c3c") OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''text'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_note_90871c3c")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_note_90871c3c")), false)))
-        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
-        AND "t"."pgdedup_k_customers_live_74cf3f67"
-        AND "r"."pgdedup_k_customers_live_74cf3f67"
-        AND NOT coalesce("t"."pgdedup_k_customers_credit_c7d33e08" <> "r"."pgdedup_k_customers_credit_c7d33e08", false)
-        AND ("t"."id" = "r"."id") IS NOT TRUE
-    UNION ALL
-    SELECT
-        6,
-        1 - coalesce(pg_catalog.abs("pgdedup"."number_value_v1"("t"."pgdedup_k_customers_amount_c2eb9ef1") - "pgdedup"."number_value_v1"("r"."pgdedup_k_customers_amount_c2eb9ef1")) / nullif(2 * ''0.5''::numeric, 0), 0)::double precision,
-        ARRAY["pgdedup"."both_values"("t"."pgdedup_k_customers_amount_c2eb9ef1", "r"."pgdedup_k_customers_amount_c2eb9ef1")]::text[]
-    FROM t
-    CROSS JOIN r
-    WHERE "pgdedup"."number_value_v1"("t"."pgdedup_k_customers_amount_c2eb9ef1") BETWEEN "pgdedup"."number_value_v1"("r"."pgdedup_k_customers_amount_c2eb9ef1") - ''0.5''::numeric AND "pgdedup"."number_value_v1"("r"."pgdedup_k_customers_amount_c2eb9ef1") + ''0.5''::numeric
-        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
-        AND "t"."pgdedup_k_customers_live_74cf3f67"
-        AND "r"."pgdedup_k_customers_live_74cf3f67"
-        AND NOT coalesce("t"."pgdedup_k_customers_credit_c7d33e08" <> "r"."pgdedup_k_customers_credit_c7d33e08", false)
-        AND ("t"."id" = "r"."id") IS NOT TRUE
-    UNION ALL
-    SELECT
-        7,
-        1 - coalesce(pg_catalog.abs("pgdedup"."date_value_v1"("t"."pgdedup_k_customers_born_0d33ffbd") - "pgdedup"."date_value_v1"("r"."pgdedup_k_customers_born_0d33ffbd")) / nullif(2 * ''3''::numeric, 0), 0)::double precision,
-        ARRAY[CASE WHEN "t"."pgdedup_k_customers_contact_472d33c7" = "r"."pgdedup_k_customers_contact_472d33c7" THEN "t"."pgdedup_k_customers_contact_472d33c7" ELSE "pgdedup"."both_values"("t"."pgdedup_k_customers_contact_472d33c7", "r"."pgdedup_k_customers_contact_472d33c7") END, "pgdedup"."both_values"("t"."pgdedup_k_customers_born_0d33ffbd", "r"."pgdedup_k_customers_born_0d33ffbd")]::text[]
-    FROM t
-    CROSS JOIN r
-    WHERE ("t"."pgdedup_k_customers_contact_472d33c7" = "r"."pgdedup_k_customers_contact_472d33c7" OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''person_name'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_contact_472d33c7")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_contact_472d33c7")), false)))
-        AND "pgdedup"."date_value_v1"("t"."pgdedup_k_customers_born_0d33ffbd") BETWEEN "pgdedup"."date_value_v1"("r"."pgdedup_k_customers_born_0d33ffbd") - ''3''::numeric AND "pgdedup"."date_value_v1"("r"."pgdedup_k_customers_born_0d33ffbd") + ''3''::numeric
-        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
-        AND "t"."pgdedup_k_customers_live_74cf3f67"
-        AND "r"."pgdedup_k_customers_live_74cf3f67"
-        AND NOT coalesce("t"."pgdedup_k_customers_credit_c7d33e08" <> "r"."pgdedup_k_customers_credit_c7d33e08", false)
-        AND ("t"."id" = "r"."id") IS NOT TRUE
-    UNION ALL
-    SELECT
-        8,
-        1::double precision,
-        ARRAY[CASE WHEN "t"."pgdedup_k_customers_name_21d026d5" = "r"."pgdedup_k_customers_name_21d026d5" THEN "t"."pgdedup_k_customers_name_21d026d5" ELSE "pgdedup"."both_values"("t"."pgdedup_k_customers_name_21d026d5", "r"."pgdedup_k_customers_name_21d026d5") END, "pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_e2361c33")]::text[]
-    FROM t
-    CROSS JOIN r
-    WHERE ("t"."pgdedup_k_customers_name_21d026d5" = "r"."pgdedup_k_customers_name_21d026d5" OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_21d026d5")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_name_21d026d5")), false)))
-        AND "pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_e2361c33") = "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_e2361c33")
-        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
-        AND "t"."pgdedup_k_customers_live_74cf3f67"
-        AND "r"."pgdedup_k_customers_live_74cf3f67"
-        AND NOT coalesce("t"."pgdedup_k_customers_credit_c7d33e08" <> "r"."pgdedup_k_customers_credit_c7d33e08", false)
-        AND NOT coalesce("pgdedup"."regions_differ_v1"("t"."pgdedup_k_customers_city_e2361c33", "r"."pgdedup_k_customers_city_e2361c33"), false)
-        AND ("t"."id" = "r"."id") IS NOT TRUE
-    UNION ALL
-    SELECT
-        9,
-        1::double precision,
-        ARRAY["pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_e2361c33")]::text[]
-    FROM t
-    CROSS JOIN r
-    WHERE "pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_e2361c33") = "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_e2361c33")
-        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
-        AND "t"."pgdedup_k_customers_live_74cf3f67"
-        AND "r"."pgdedup_k_customers_live_74cf3f67"
-        AND NOT coalesce("t"."pgdedup_k_customers_credit_c7d33e08" <> "r"."pgdedup_k_customers_credit_c7d33e08", false)
-        AND ("t"."id" = "r"."id") IS NOT TRUE
-    UNION ALL
-    SELECT
-        10,
-        CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''address'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''address'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_address_5d1da435")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''address'' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_address_5d1da435")), false)) THEN 1 ELSE pg_catalog.round("extensions"."similarity"("t"."pgdedup_k_customers_address_5d1da435", "r"."pgdedup_k_customers_address_5d1da435")::numeric, 4)::double precision END::double precision,
-        ARRAY["pgdedup"."both_values"("t"."pgdedup_k_customers_address_5d1da435", "r"."pgdedup_k_customers_address_5d1da435"), "pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_e2361c33")]::text[]
-    FROM t
-    CROSS JOIN r
-    WHERE ("extensions"."similarity"("t"."pgdedup_k_customers_address_5d1da435", "r"."pgdedup_k_customers_address_5d1da435") >= 0.8::real OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''address'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''address'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_address_5d1da435")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''address'' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_address_5d1da435")), false)))
-        AND "pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_e2361c33") = "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_e2361c33")
-        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
-        AND "t"."pgdedup_k_customers_live_74cf3f67"
-        AND "r"."pgdedup_k_customers_live_74cf3f67"
-        AND NOT coalesce("t"."pgdedup_k_customers_credit_c7d33e08" <> "r"."pgdedup_k_customers_credit_c7d33e08", false)
-        AND ("t"."id" = "r"."id") IS NOT TRUE;
-END;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_line_pair_f86b49f9"(p_left jsonb, p_right jsonb) IS ''pgdedup: the rules of crm.customers on two JSON records'';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_line_pair_f86b49f9"(p_left jsonb, p_right jsonb) TO PUBLIC;
-', '{pgdedup_fn_customers_parse_4ab8737f,pgdedup_k_customers_address_5d1da435,pgdedup_k_customers_amount_c2eb9ef1,pgdedup_k_customers_born_0d33ffbd,pgdedup_k_customers_city_e2361c33,pgdedup_k_customers_contact_472d33c7,pgdedup_k_customers_credit_c7d33e08,pgdedup_k_customers_live_74cf3f67,pgdedup_k_customers_name_21d026d5,pgdedup_k_customers_name_core_7fca7b72,pgdedup_k_customers_note_90871c3c,pgdedup_k_customers_phone_f304add6,pgdedup_k_customers_student_6ee8a80b}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_line_pair_f86b49f9'), pgdedup.function_build('pgdedup_fn_customers_line_pair_f86b49f9')), pgdedup.object_shape('pgdedup_fn_customers_line_pair_f86b49f9'))
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_line_values_cb34c279"(p_record jsonb) IS ''pgdedup: what is compared of a JSON record of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_line_values_cb34c279"(p_record jsonb) TO PUBLIC;
+', '{pgdedup_fn_customers_parse_4ab8737f}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_line_values_cb34c279'), pgdedup.function_build('pgdedup_fn_customers_line_values_cb34c279')), pgdedup.object_shape('pgdedup_fn_customers_line_values_cb34c279'))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_origins_ad83de1a"(p_record jsonb)
 RETURNS TABLE (field text, column_name text, value text, ordinal integer)
@@ -4440,7 +3873,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_origins_ad83de1a"(p_record jsonb) IS 'pgdedup: columns behind the values of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_origins_ad83de1a"(p_record jsonb) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_origins_ad83de1a', 'crm.customers', 109, 'function', 'table', 'b4aeef5318e3bb55f7d57459b9f3e915', '"pgdedup"."pgdedup_fn_customers_origins_ad83de1a"(p_record jsonb)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_origins_ad83de1a"(p_record jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_origins_ad83de1a"(p_record jsonb)
+VALUES ('pgdedup_fn_customers_origins_ad83de1a', 'crm.customers', 108, 'function', 'table', 'b4aeef5318e3bb55f7d57459b9f3e915', '"pgdedup"."pgdedup_fn_customers_origins_ad83de1a"(p_record jsonb)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_origins_ad83de1a"(p_record jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_origins_ad83de1a"(p_record jsonb)
 RETURNS TABLE (field text, column_name text, value text, ordinal integer)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
@@ -4485,7 +3918,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_further_bb08d8fd"(given_config jsonb, given_key text, given_hits pgdedup.hit[], given_aliased boolean, given_actions text[], given_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: matches behind those on record of crm.customers';
 REVOKE ALL ON FUNCTION "pgdedup"."pgdedup_fn_customers_further_bb08d8fd"(given_config jsonb, given_key text, given_hits pgdedup.hit[], given_aliased boolean, given_actions text[], given_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint) FROM PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_further_bb08d8fd', 'crm.customers', 110, 'function', 'table', 'c8c5272b1da60b7c0366315398057910', '"pgdedup"."pgdedup_fn_customers_further_bb08d8fd"(given_config jsonb, given_key text, given_hits pgdedup.hit[], given_aliased boolean, given_actions text[], given_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_further_bb08d8fd"(given_config jsonb, given_key text, given_hits pgdedup.hit[], given_aliased boolean, given_actions text[], given_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_further_bb08d8fd"(
+VALUES ('pgdedup_fn_customers_further_bb08d8fd', 'crm.customers', 109, 'function', 'table', 'c8c5272b1da60b7c0366315398057910', '"pgdedup"."pgdedup_fn_customers_further_bb08d8fd"(given_config jsonb, given_key text, given_hits pgdedup.hit[], given_aliased boolean, given_actions text[], given_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_further_bb08d8fd"(given_config jsonb, given_key text, given_hits pgdedup.hit[], given_aliased boolean, given_actions text[], given_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_further_bb08d8fd"(
     given_config jsonb, given_key text, given_hits pgdedup.hit[], given_aliased boolean,
     given_actions text[], given_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint
 ) RETURNS pgdedup.hit[]
@@ -4639,7 +4072,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean) IS 'pgdedup: what the finder sees of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_seek_6b74c416', 'crm.customers', 111, 'function', 'table', '503826968c528532eba2fd2f5b679fdb', '"pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(
+VALUES ('pgdedup_fn_customers_seek_6b74c416', 'crm.customers', 110, 'function', 'table', '503826968c528532eba2fd2f5b679fdb', '"pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(
     p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text,
     p_seen boolean
 )
@@ -4784,7 +4217,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer, p_kind text) IS 'pgdedup: the rules over a JSON record of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer, p_kind text) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_find_84cd35f0', 'crm.customers', 112, 'function', 'table', '416f6b26e17ab5a40a05405900983621', '"pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer, p_kind text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer, p_kind text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(
+VALUES ('pgdedup_fn_customers_find_84cd35f0', 'crm.customers', 111, 'function', 'table', '416f6b26e17ab5a40a05405900983621', '"pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer, p_kind text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer, p_kind text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(
     p_record jsonb, p_limit integer, p_kind text
 )
 RETURNS jsonb
@@ -5015,7 +4448,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[]) IS 'pgdedup: the guard''s decision on a row of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[]) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_check_48627554', 'crm.customers', 113, 'function', 'table', 'e17966301ee219d468a82ece4e66a929', '"pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[]);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_check_48627554"(
+VALUES ('pgdedup_fn_customers_check_48627554', 'crm.customers', 112, 'function', 'table', 'e17966301ee219d468a82ece4e66a929', '"pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[]);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_check_48627554"(
     "k_id" bigint, p_changed boolean[]
 )
 RETURNS jsonb
@@ -5231,7 +4664,7 @@ RETURN (("pgdedup_fn_customers_key1_8bbd1631"."p_row")."id");
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_key1_8bbd1631"("p_row" "crm"."customers") IS 'pgdedup: a column of the key of a row of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_key1_8bbd1631"("p_row" "crm"."customers") TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_key1_8bbd1631', 'crm.customers', 114, 'function', 'table', 'f073cd64330f947a41491b623d34fd9f', '"pgdedup"."pgdedup_fn_customers_key1_8bbd1631"("p_row" "crm"."customers")', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_key1_8bbd1631"("p_row" "crm"."customers");', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_key1_8bbd1631"(
+VALUES ('pgdedup_fn_customers_key1_8bbd1631', 'crm.customers', 113, 'function', 'table', 'f073cd64330f947a41491b623d34fd9f', '"pgdedup"."pgdedup_fn_customers_key1_8bbd1631"("p_row" "crm"."customers")', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_key1_8bbd1631"("p_row" "crm"."customers");', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_key1_8bbd1631"(
     "p_row" "crm"."customers"
 )
 RETURNS bigint
@@ -5250,7 +4683,7 @@ RETURN (("pgdedup_fn_customers_row_key_9aa4ff4e"."p_row")."id"::text);
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_row_key_9aa4ff4e"("p_row" "crm"."customers") IS 'pgdedup: the key of a row of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_row_key_9aa4ff4e"("p_row" "crm"."customers") TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_row_key_9aa4ff4e', 'crm.customers', 115, 'function', 'table', 'b010a84004c8f4db4807f7d6c74ab39f', '"pgdedup"."pgdedup_fn_customers_row_key_9aa4ff4e"("p_row" "crm"."customers")', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_row_key_9aa4ff4e"("p_row" "crm"."customers");', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_row_key_9aa4ff4e"(
+VALUES ('pgdedup_fn_customers_row_key_9aa4ff4e', 'crm.customers', 114, 'function', 'table', 'b010a84004c8f4db4807f7d6c74ab39f', '"pgdedup"."pgdedup_fn_customers_row_key_9aa4ff4e"("p_row" "crm"."customers")', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_row_key_9aa4ff4e"("p_row" "crm"."customers");', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_row_key_9aa4ff4e"(
     "p_row" "crm"."customers"
 )
 RETURNS text
@@ -5297,7 +4730,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"() IS 'pgdedup: guard of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"() TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_guard_4deb4b5b', 'crm.customers', 116, 'function', 'table', 'f44e9aba1368b86cce5de9693581bbbc', '"pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"()
+VALUES ('pgdedup_fn_customers_guard_4deb4b5b', 'crm.customers', 115, 'function', 'table', 'f44e9aba1368b86cce5de9693581bbbc', '"pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"()
 RETURNS trigger
 LANGUAGE plpgsql
 SET search_path = pg_catalog, pg_temp
@@ -5352,7 +4785,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"() IS 'pgdedup: what follows the key of a row of crm.customers';
 REVOKE ALL ON FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"() FROM PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_rekey_78510eb3', 'crm.customers', 117, 'function', 'table', '3028f672b1e33e3e375897657fbe291e', '"pgdedup"."pgdedup_fn_customers_rekey_78510eb3"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"()
+VALUES ('pgdedup_fn_customers_rekey_78510eb3', 'crm.customers', 116, 'function', 'table', '3028f672b1e33e3e375897657fbe291e', '"pgdedup"."pgdedup_fn_customers_rekey_78510eb3"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"()
 RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp
@@ -5375,7 +4808,7 @@ AFTER INSERT ON "crm"."customers"
 FOR EACH ROW EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"();
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_trg_customers_insert_a8c0985c', 'crm.customers', 118, 'trigger', 'table', '70464ec69de89223817fc10b4b0d6db4', '70464ec69de89223817fc10b4b0d6db4', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_insert_a8c0985c" ON "crm"."customers";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_insert_a8c0985c"
+VALUES ('pgdedup_trg_customers_insert_a8c0985c', 'crm.customers', 117, 'trigger', 'table', '70464ec69de89223817fc10b4b0d6db4', '70464ec69de89223817fc10b4b0d6db4', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_insert_a8c0985c" ON "crm"."customers";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_insert_a8c0985c"
 AFTER INSERT ON "crm"."customers"
 FOR EACH ROW EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"();
@@ -5387,7 +4820,7 @@ FOR EACH ROW WHEN ("old"."tenant_id" IS DISTINCT FROM "new"."tenant_id" OR "old"
 EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"();
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_trg_customers_enter_d7f2f599', 'crm.customers', 119, 'trigger', 'table', 'aea25fa367d7c54b5a1eb6e9c80c3561', 'aea25fa367d7c54b5a1eb6e9c80c3561', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_enter_d7f2f599" ON "crm"."customers";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_enter_d7f2f599"
+VALUES ('pgdedup_trg_customers_enter_d7f2f599', 'crm.customers', 118, 'trigger', 'table', 'aea25fa367d7c54b5a1eb6e9c80c3561', 'aea25fa367d7c54b5a1eb6e9c80c3561', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_enter_d7f2f599" ON "crm"."customers";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_enter_d7f2f599"
 AFTER UPDATE ON "crm"."customers"
 FOR EACH ROW WHEN ("old"."tenant_id" IS DISTINCT FROM "new"."tenant_id" OR "old"."pgdedup_k_customers_live_74cf3f67" IS DISTINCT FROM "new"."pgdedup_k_customers_live_74cf3f67")
 EXECUTE FUNCTION
@@ -5400,7 +4833,7 @@ FOR EACH ROW WHEN (("old"."pgdedup_k_customers_contact_472d33c7" IS DISTINCT FRO
 EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"('fields');
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_trg_customers_update_dec017c4', 'crm.customers', 120, 'trigger', 'table', 'c51762e5a1dc99e4936413541a242ab5', 'c51762e5a1dc99e4936413541a242ab5', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_update_dec017c4" ON "crm"."customers";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_update_dec017c4"
+VALUES ('pgdedup_trg_customers_update_dec017c4', 'crm.customers', 119, 'trigger', 'table', 'c51762e5a1dc99e4936413541a242ab5', 'c51762e5a1dc99e4936413541a242ab5', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_update_dec017c4" ON "crm"."customers";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_update_dec017c4"
 AFTER UPDATE OF "pgdedup_k_customers_contact_472d33c7", "pgdedup_k_customers_name_21d026d5", "pgdedup_k_customers_credit_c7d33e08", "pgdedup_k_customers_phone_f304add6", "pgdedup_k_customers_note_90871c3c", "pgdedup_k_customers_amount_c2eb9ef1", "pgdedup_k_customers_born_0d33ffbd", "pgdedup_k_customers_city_e2361c33", "pgdedup_k_customers_address_5d1da435", "pgdedup_k_customers_student_6ee8a80b" ON "crm"."customers"
 FOR EACH ROW WHEN (("old"."pgdedup_k_customers_contact_472d33c7" IS DISTINCT FROM "new"."pgdedup_k_customers_contact_472d33c7" OR "old"."pgdedup_k_customers_name_21d026d5" IS DISTINCT FROM "new"."pgdedup_k_customers_name_21d026d5" OR "old"."pgdedup_k_customers_credit_c7d33e08" IS DISTINCT FROM "new"."pgdedup_k_customers_credit_c7d33e08" OR "old"."pgdedup_k_customers_phone_f304add6" IS DISTINCT FROM "new"."pgdedup_k_customers_phone_f304add6" OR "old"."pgdedup_k_customers_note_90871c3c" IS DISTINCT FROM "new"."pgdedup_k_customers_note_90871c3c" OR "old"."pgdedup_k_customers_amount_c2eb9ef1" IS DISTINCT FROM "new"."pgdedup_k_customers_amount_c2eb9ef1" OR "old"."pgdedup_k_customers_born_0d33ffbd" IS DISTINCT FROM "new"."pgdedup_k_customers_born_0d33ffbd" OR "old"."pgdedup_k_customers_city_e2361c33" IS DISTINCT FROM "new"."pgdedup_k_customers_city_e2361c33" OR "old"."pgdedup_k_customers_address_5d1da435" IS DISTINCT FROM "new"."pgdedup_k_customers_address_5d1da435" OR "old"."pgdedup_k_customers_student_6ee8a80b" IS DISTINCT FROM "new"."pgdedup_k_customers_student_6ee8a80b") AND NOT ("old"."tenant_id" IS DISTINCT FROM "new"."tenant_id" OR "old"."pgdedup_k_customers_live_74cf3f67" IS DISTINCT FROM "new"."pgdedup_k_customers_live_74cf3f67"))
 EXECUTE FUNCTION
@@ -5412,7 +4845,7 @@ AFTER UPDATE ON "crm"."customers"
 FOR EACH ROW WHEN ("old"."id" IS DISTINCT FROM "new"."id")
 EXECUTE FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"();
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_trg_customers_rekey_d14b106c', 'crm.customers', 121, 'trigger', 'table', '09d9507dbe6793d691b54e4ab8378c96', '09d9507dbe6793d691b54e4ab8378c96', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_rekey_d14b106c" ON "crm"."customers";', 'CREATE TRIGGER "pgdedup_trg_customers_rekey_d14b106c"
+VALUES ('pgdedup_trg_customers_rekey_d14b106c', 'crm.customers', 120, 'trigger', 'table', '09d9507dbe6793d691b54e4ab8378c96', '09d9507dbe6793d691b54e4ab8378c96', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_rekey_d14b106c" ON "crm"."customers";', 'CREATE TRIGGER "pgdedup_trg_customers_rekey_d14b106c"
 AFTER UPDATE ON "crm"."customers"
 FOR EACH ROW WHEN ("old"."id" IS DISTINCT FROM "new"."id")
 EXECUTE FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"();
@@ -5434,7 +4867,7 @@ END;
 COMMENT ON FUNCTION "crm"."customers_find_duplicates"("contact" character varying(100), "name" text, "credit_code" character varying(18), "phone1" text, "phone2" text, "note" text, "amount" numeric, "born" date, "city" text, "address" text, "attrs" jsonb, "tenant_id" integer) IS 'pgdedup: rows that the rules relate to the given values';
 GRANT EXECUTE ON FUNCTION "crm"."customers_find_duplicates"("contact" character varying(100), "name" text, "credit_code" character varying(18), "phone1" text, "phone2" text, "note" text, "amount" numeric, "born" date, "city" text, "address" text, "attrs" jsonb, "tenant_id" integer) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('"crm"."customers_find_duplicates"', 'crm.customers', 122, 'function', 'table', 'cf0986612b3c99d7c0da71bd25421126', '"crm"."customers_find_duplicates"("contact" character varying(100), "name" text, "credit_code" character varying(18), "phone1" text, "phone2" text, "note" text, "amount" numeric, "born" date, "city" text, "address" text, "attrs" jsonb, "tenant_id" integer)', 'DROP FUNCTION IF EXISTS "crm"."customers_find_duplicates"("contact" character varying(100), "name" text, "credit_code" character varying(18), "phone1" text, "phone2" text, "note" text, "amount" numeric, "born" date, "city" text, "address" text, "attrs" jsonb, "tenant_id" integer);', 'CREATE OR REPLACE FUNCTION "crm"."customers_find_duplicates"(
+VALUES ('"crm"."customers_find_duplicates"', 'crm.customers', 121, 'function', 'table', 'cf0986612b3c99d7c0da71bd25421126', '"crm"."customers_find_duplicates"("contact" character varying(100), "name" text, "credit_code" character varying(18), "phone1" text, "phone2" text, "note" text, "amount" numeric, "born" date, "city" text, "address" text, "attrs" jsonb, "tenant_id" integer)', 'DROP FUNCTION IF EXISTS "crm"."customers_find_duplicates"("contact" character varying(100), "name" text, "credit_code" character varying(18), "phone1" text, "phone2" text, "note" text, "amount" numeric, "born" date, "city" text, "address" text, "attrs" jsonb, "tenant_id" integer);', 'CREATE OR REPLACE FUNCTION "crm"."customers_find_duplicates"(
     "contact" character varying(100) DEFAULT NULL, "name" text DEFAULT NULL, "credit_code" character varying(18) DEFAULT NULL, "phone1" text DEFAULT NULL, "phone2" text DEFAULT NULL, "note" text DEFAULT NULL, "amount" numeric DEFAULT NULL, "born" date DEFAULT NULL, "city" text DEFAULT NULL, "address" text DEFAULT NULL, "attrs" jsonb DEFAULT NULL, "tenant_id" integer DEFAULT NULL
 ) RETURNS SETOF pgdedup.match
 LANGUAGE sql STABLE

@@ -1206,27 +1206,27 @@ RETURNS TABLE (key bigint)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     SELECT pgdedup.lock_key(
-        'company_name:short_form|' || "v"."value" || '|' || 'region:same|' || coalesce("pgdedup"."region_city_v1"("pgdedup_fn_customers_short_names_locks_51e1c281"."p_city"), E'\x01'),
+        'company_name:short_form|' || CASE WHEN pg_catalog.starts_with("v"."value", 'f') THEN 's' || pg_catalog.substr("v"."value", 2) ELSE "v"."value" END || '|' || 'region:same|' || coalesce("pgdedup"."region_city_v1"("pgdedup_fn_customers_short_names_locks_51e1c281"."p_city"), E'\x01'),
         coalesce("pgdedup_fn_customers_short_names_locks_51e1c281"."s_tenant_id"::text, E'\x01')
     )
     FROM "pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"("pgdedup_fn_customers_short_names_locks_51e1c281"."p_names", "pgdedup_fn_customers_short_names_locks_51e1c281"."s_tenant_id", "pgdedup_fn_customers_short_names_locks_51e1c281"."k_id") AS "e_names" (value)
-    CROSS JOIN pg_catalog.unnest("pgdedup"."keys_of_each_v1"("e_names"."value", 'short_keys_v1', 0.56, false, false) || "pgdedup"."keys_of_each_v1"("e_names"."value", 'short_keys_v1', 0.56, false, true)) AS v (value);
+    CROSS JOIN pg_catalog.unnest("pgdedup"."keys_of_each_v1"("e_names"."value", 'short_keys_v1', 0.56, false, false)) AS v (value);
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_locks_51e1c281"("p_city" text, "p_names" text[], "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: lock keys of rule short_names of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_locks_51e1c281"("p_city" text, "p_names" text[], "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_short_names_locks_51e1c281', 'crm.customers', 46, 'function', 'rule:short_names', 'a30bd3c31732d93ea4fc0a9f71cfdf23', '"pgdedup"."pgdedup_fn_customers_short_names_locks_51e1c281"("p_city" text, "p_names" text[], "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_short_names_locks_51e1c281"("p_city" text, "p_names" text[], "s_tenant_id" integer, "k_id" bigint);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_locks_51e1c281"(
+VALUES ('pgdedup_fn_customers_short_names_locks_51e1c281', 'crm.customers', 46, 'function', 'rule:short_names', '3c3583db2f93335d7de1971a13cd3a85', '"pgdedup"."pgdedup_fn_customers_short_names_locks_51e1c281"("p_city" text, "p_names" text[], "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_short_names_locks_51e1c281"("p_city" text, "p_names" text[], "s_tenant_id" integer, "k_id" bigint);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_locks_51e1c281"(
     "p_city" text, "p_names" text[], "s_tenant_id" integer, "k_id" bigint
 )
 RETURNS TABLE (key bigint)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     SELECT pgdedup.lock_key(
-        ''company_name:short_form|'' || "v"."value" || ''|'' || ''region:same|'' || coalesce("pgdedup"."region_city_v1"("pgdedup_fn_customers_short_names_locks_51e1c281"."p_city"), E''\\x01''),
+        ''company_name:short_form|'' || CASE WHEN pg_catalog.starts_with("v"."value", ''f'') THEN ''s'' || pg_catalog.substr("v"."value", 2) ELSE "v"."value" END || ''|'' || ''region:same|'' || coalesce("pgdedup"."region_city_v1"("pgdedup_fn_customers_short_names_locks_51e1c281"."p_city"), E''\\x01''),
         coalesce("pgdedup_fn_customers_short_names_locks_51e1c281"."s_tenant_id"::text, E''\\x01'')
     )
     FROM "pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"("pgdedup_fn_customers_short_names_locks_51e1c281"."p_names", "pgdedup_fn_customers_short_names_locks_51e1c281"."s_tenant_id", "pgdedup_fn_customers_short_names_locks_51e1c281"."k_id") AS "e_names" (value)
-    CROSS JOIN pg_catalog.unnest("pgdedup"."keys_of_each_v1"("e_names"."value", ''short_keys_v1'', 0.56, false, false) || "pgdedup"."keys_of_each_v1"("e_names"."value", ''short_keys_v1'', 0.56, false, true)) AS v (value);
+    CROSS JOIN pg_catalog.unnest("pgdedup"."keys_of_each_v1"("e_names"."value", ''short_keys_v1'', 0.56, false, false)) AS v (value);
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_locks_51e1c281"("p_city" text, "p_names" text[], "s_tenant_id" integer, "k_id" bigint) IS ''pgdedup: lock keys of rule short_names of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_locks_51e1c281"("p_city" text, "p_names" text[], "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
@@ -1316,38 +1316,30 @@ CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_keys_4b62
 RETURNS TABLE (key bigint, asked boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
-    SELECT "pgdedup"."lock_key"('company_name:short_form|' || "v"."value" || '|' || "o"."others", coalesce("r"."tenant_id"::text, E'\x01')), false::boolean
+    SELECT "pgdedup"."lock_key"('company_name:short_form|' || CASE WHEN pg_catalog.starts_with("v"."value", 'f') THEN 's' || pg_catalog.substr("v"."value", 2) ELSE "v"."value" END || '|' || "o"."others", coalesce("r"."tenant_id"::text, E'\x01')), "s"."asked"
     FROM (SELECT "pgdedup_fn_customers_short_names_keys_4b62c4ff"."v1" AS "id", "pgdedup_fn_customers_short_names_keys_4b62c4ff"."v2" AS "tenant_id", "pgdedup_fn_customers_short_names_keys_4b62c4ff"."v3" AS "parent_id", "pgdedup_fn_customers_short_names_keys_4b62c4ff"."v4" AS "pgdedup_k_customers_city_e2361c33", "pgdedup_fn_customers_short_names_keys_4b62c4ff"."v5" AS "pgdedup_k_customers_names_3081b8b1", "pgdedup_fn_customers_short_names_keys_4b62c4ff"."v6" AS "pgdedup_k_customers_live_74cf3f67") AS r
     CROSS JOIN "pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"("r"."pgdedup_k_customers_names_3081b8b1", "r"."tenant_id", "r"."id") AS "e_names" (value)
     CROSS JOIN LATERAL (SELECT 'region:same|' || coalesce("pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_e2361c33"), E'\x01') OFFSET 0) AS o (others)
     CROSS JOIN pg_catalog.unnest(CASE WHEN "o"."others" IS NOT NULL THEN "pgdedup"."keys_of_each_v1"("e_names"."value", 'short_keys_v1', 0.56, false, false) END) AS v (value)
-    UNION ALL
-    SELECT "pgdedup"."lock_key"('company_name:short_form|' || "v"."value" || '|' || "o"."others", coalesce("r"."tenant_id"::text, E'\x01')), true::boolean
-    FROM (SELECT "pgdedup_fn_customers_short_names_keys_4b62c4ff"."v1" AS "id", "pgdedup_fn_customers_short_names_keys_4b62c4ff"."v2" AS "tenant_id", "pgdedup_fn_customers_short_names_keys_4b62c4ff"."v3" AS "parent_id", "pgdedup_fn_customers_short_names_keys_4b62c4ff"."v4" AS "pgdedup_k_customers_city_e2361c33", "pgdedup_fn_customers_short_names_keys_4b62c4ff"."v5" AS "pgdedup_k_customers_names_3081b8b1", "pgdedup_fn_customers_short_names_keys_4b62c4ff"."v6" AS "pgdedup_k_customers_live_74cf3f67") AS r
-    CROSS JOIN "pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"("r"."pgdedup_k_customers_names_3081b8b1", "r"."tenant_id", "r"."id") AS "e_names" (value)
-    CROSS JOIN LATERAL (SELECT 'region:same|' || coalesce("pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_e2361c33"), E'\x01') OFFSET 0) AS o (others)
-    CROSS JOIN pg_catalog.unnest(CASE WHEN "o"."others" IS NOT NULL THEN "pgdedup"."keys_of_each_v1"("e_names"."value", 'short_keys_v1', 0.56, false, true) END) AS v (value);
+    CROSS JOIN (VALUES (false), (true)) AS s (asked)
+    WHERE NOT pg_catalog.starts_with("v"."value", CASE WHEN "s"."asked" THEN 's' ELSE 'f' END);
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_keys_4b62c4ff"("v1" bigint, "v2" integer, "v3" integer, "v4" text, "v5" text[], "v6" boolean) IS 'pgdedup: keys of a row for rule short_names of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_keys_4b62c4ff"("v1" bigint, "v2" integer, "v3" integer, "v4" text, "v5" text[], "v6" boolean) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_short_names_keys_4b62c4ff', 'crm.customers', 49, 'function', 'rule:short_names', '616c6917e8ebb483273dd8e74c5a20cf', '"pgdedup"."pgdedup_fn_customers_short_names_keys_4b62c4ff"("v1" bigint, "v2" integer, "v3" integer, "v4" text, "v5" text[], "v6" boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_short_names_keys_4b62c4ff"("v1" bigint, "v2" integer, "v3" integer, "v4" text, "v5" text[], "v6" boolean);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_keys_4b62c4ff"(
+VALUES ('pgdedup_fn_customers_short_names_keys_4b62c4ff', 'crm.customers', 49, 'function', 'rule:short_names', '516913ba22c5d3ba8e716c30e8e66a37', '"pgdedup"."pgdedup_fn_customers_short_names_keys_4b62c4ff"("v1" bigint, "v2" integer, "v3" integer, "v4" text, "v5" text[], "v6" boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_short_names_keys_4b62c4ff"("v1" bigint, "v2" integer, "v3" integer, "v4" text, "v5" text[], "v6" boolean);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_keys_4b62c4ff"(
     "v1" bigint, "v2" integer, "v3" integer, "v4" text, "v5" text[], "v6" boolean
 )
 RETURNS TABLE (key bigint, asked boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
-    SELECT "pgdedup"."lock_key"(''company_name:short_form|'' || "v"."value" || ''|'' || "o"."others", coalesce("r"."tenant_id"::text, E''\\x01'')), false::boolean
+    SELECT "pgdedup"."lock_key"(''company_name:short_form|'' || CASE WHEN pg_catalog.starts_with("v"."value", ''f'') THEN ''s'' || pg_catalog.substr("v"."value", 2) ELSE "v"."value" END || ''|'' || "o"."others", coalesce("r"."tenant_id"::text, E''\\x01'')), "s"."asked"
     FROM (SELECT "pgdedup_fn_customers_short_names_keys_4b62c4ff"."v1" AS "id", "pgdedup_fn_customers_short_names_keys_4b62c4ff"."v2" AS "tenant_id", "pgdedup_fn_customers_short_names_keys_4b62c4ff"."v3" AS "parent_id", "pgdedup_fn_customers_short_names_keys_4b62c4ff"."v4" AS "pgdedup_k_customers_city_e2361c33", "pgdedup_fn_customers_short_names_keys_4b62c4ff"."v5" AS "pgdedup_k_customers_names_3081b8b1", "pgdedup_fn_customers_short_names_keys_4b62c4ff"."v6" AS "pgdedup_k_customers_live_74cf3f67") AS r
     CROSS JOIN "pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"("r"."pgdedup_k_customers_names_3081b8b1", "r"."tenant_id", "r"."id") AS "e_names" (value)
     CROSS JOIN LATERAL (SELECT ''region:same|'' || coalesce("pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_e2361c33"), E''\\x01'') OFFSET 0) AS o (others)
     CROSS JOIN pg_catalog.unnest(CASE WHEN "o"."others" IS NOT NULL THEN "pgdedup"."keys_of_each_v1"("e_names"."value", ''short_keys_v1'', 0.56, false, false) END) AS v (value)
-    UNION ALL
-    SELECT "pgdedup"."lock_key"(''company_name:short_form|'' || "v"."value" || ''|'' || "o"."others", coalesce("r"."tenant_id"::text, E''\\x01'')), true::boolean
-    FROM (SELECT "pgdedup_fn_customers_short_names_keys_4b62c4ff"."v1" AS "id", "pgdedup_fn_customers_short_names_keys_4b62c4ff"."v2" AS "tenant_id", "pgdedup_fn_customers_short_names_keys_4b62c4ff"."v3" AS "parent_id", "pgdedup_fn_customers_short_names_keys_4b62c4ff"."v4" AS "pgdedup_k_customers_city_e2361c33", "pgdedup_fn_customers_short_names_keys_4b62c4ff"."v5" AS "pgdedup_k_customers_names_3081b8b1", "pgdedup_fn_customers_short_names_keys_4b62c4ff"."v6" AS "pgdedup_k_customers_live_74cf3f67") AS r
-    CROSS JOIN "pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"("r"."pgdedup_k_customers_names_3081b8b1", "r"."tenant_id", "r"."id") AS "e_names" (value)
-    CROSS JOIN LATERAL (SELECT ''region:same|'' || coalesce("pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_e2361c33"), E''\\x01'') OFFSET 0) AS o (others)
-    CROSS JOIN pg_catalog.unnest(CASE WHEN "o"."others" IS NOT NULL THEN "pgdedup"."keys_of_each_v1"("e_names"."value", ''short_keys_v1'', 0.56, false, true) END) AS v (value);
+    CROSS JOIN (VALUES (false), (true)) AS s (asked)
+    WHERE NOT pg_catalog.starts_with("v"."value", CASE WHEN "s"."asked" THEN ''s'' ELSE ''f'' END);
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_keys_4b62c4ff"("v1" bigint, "v2" integer, "v3" integer, "v4" text, "v5" text[], "v6" boolean) IS ''pgdedup: keys of a row for rule short_names of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_keys_4b62c4ff"("v1" bigint, "v2" integer, "v3" integer, "v4" text, "v5" text[], "v6" boolean) TO PUBLIC;
@@ -2576,14 +2568,14 @@ ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = ex
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_config_c54b4b08"()
 RETURNS jsonb
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
-RETURN  E'{"version": "1", "table": "crm.customers", "label": null, "language": "en", "isolation": "strict", "reveal": "shown", "owner": null, "limit": 20, "notify": false, "show": [], "fields": {"name": {"label": null, "type": "company_name", "columns": ["name"], "sources": [{"column": "name"}], "stored": "pgdedup_k_customers_name_a04d25cb"}, "phone": {"label": null, "type": "phone", "columns": ["phone1", "phone2"], "sources": [{"column": "phone1"}, {"column": "phone2"}], "stored": "pgdedup_k_customers_phone_13734d2e"}, "city": {"label": null, "type": "region", "columns": ["city"], "sources": [{"column": "city"}], "stored": "pgdedup_k_customers_city_e2361c33"}, "names": {"label": null, "type": "company_name", "columns": ["name", "contact"], "sources": [{"column": "name"}, {"column": "contact"}], "stored": "pgdedup_k_customers_names_3081b8b1"}, "plate": {"label": null, "type": "sql", "columns": ["attrs"], "sources": [{"column": "attrs", "path": ["plate"]}], "stored": "pgdedup_k_customers_plate_a7f70fb0"}, "notes": {"label": null, "type": "text", "columns": ["note", "address"], "sources": [{"column": "note"}, {"column": "address"}], "stored": "pgdedup_k_customers_notes_9cc3952c"}, "sum": {"label": null, "type": "number", "columns": ["amount", "credit_code"], "sources": [{"column": "amount"}, {"column": "credit_code"}], "stored": "pgdedup_k_customers_sum_aac58f4c"}}, "rules": [{"rule": "same_phone", "action": "ask", "meaning": "a78f689217535d37", "match": [{"field": "phone", "comparison": "same"}]}, {"rule": "similar_name", "action": "flag", "meaning": "acb01a81bce37260", "match": [{"field": "name", "comparison": "similar"}, {"field": "city", "comparison": "same"}]}, {"rule": "typo_phone", "action": "flag", "meaning": "12109cf8fd03277e", "match": [{"field": "phone", "comparison": "typo"}]}, {"rule": "short_names", "action": "ask", "meaning": "f7f5fd69d4e1113e", "match": [{"field": "names", "comparison": "short_form"}, {"field": "city", "comparison": "same"}]}, {"rule": "near_notes", "action": "flag", "meaning": "3326adf3080eab07", "match": [{"field": "notes", "comparison": "similar"}, {"field": "sum", "comparison": "within"}]}, {"rule": "same_plate", "action": "block", "meaning": "1da1b2ecaed59682", "match": [{"field": "plate", "comparison": "same"}]}, {"rule": "near_sum", "action": "flag", "meaning": "61e0e3b447dfa84c", "match": [{"field": "sum", "comparison": "within"}, {"field": "notes", "comparison": "sounds_like"}]}, {"rule": "name_and_phone", "action": "block", "meaning": "3ac46835de3412e5", "match": [{"field": "name", "comparison": "same"}, {"field": "phone", "comparison": "same"}]}], "related": {"parent": "parent_id", "key": "id"}, "trigram_threshold": null, "scan": {"same_phone": {"verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_phone_verify_fb2fc68c\\"", "width": 5, "values": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_phone_values_5c7dc963\\"", "keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_phone_keys_71d9bbef\\"", "relate": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_phone_relate_ad6c603f\\""}, "similar_name": {"verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_similar_name_verify_aedd1e19\\"", "width": 8, "values": "\\"pgdedup\\".\\"pgdedup_fn_customers_similar_name_values_b345a359\\"", "keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_similar_name_keys_f10c21f1\\"", "relate": "\\"pgdedup\\".\\"pgdedup_fn_customers_similar_name_relate_888032a1\\"", "alias_keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_similar_name_alias_keys_e596791a\\"", "sketches": "\\"pgdedup\\".\\"pgdedup_fn_customers_similar_name_sketches_f5d67656\\"", "may_match": "\\"pgdedup\\".\\"pgdedup_fn_customers_similar_name_may_match_b1009d39\\""}, "typo_phone": {"verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_typo_phone_verify_45b7946b\\"", "width": 5, "values": "\\"pgdedup\\".\\"pgdedup_fn_customers_typo_phone_values_7cff6612\\"", "keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_typo_phone_keys_62c598fe\\"", "relate": "\\"pgdedup\\".\\"pgdedup_fn_customers_typo_phone_relate_915825ff\\""}, "short_names": {"verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_short_names_verify_ff5b6ead\\"", "width": 6, "values": "\\"pgdedup\\".\\"pgdedup_fn_customers_short_names_values_af77928b\\"", "keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_short_names_keys_4b62c4ff\\"", "relate": "\\"pgdedup\\".\\"pgdedup_fn_customers_short_names_relate_c2f0bace\\"", "alias_keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_short_names_alias_keys_1fca7ad6\\""}, "near_notes": {"verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_notes_verify_07795f0e\\"", "width": 6, "values": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_notes_values_2863b5ea\\"", "keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_notes_keys_ceb261b4\\"", "relate": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_notes_relate_d61a53e0\\"", "alias_keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_notes_alias_keys_8dd76841\\""}, "same_plate": {"verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_plate_verify_3559add4\\"", "width": 5, "values": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_plate_values_7770eac3\\"", "keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_plate_keys_0f71e6b4\\"", "relate": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_plate_relate_f8773786\\""}, "near_sum": {"verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_sum_verify_35cc30b0\\"", "width": 6, "values": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_sum_values_37ab259f\\"", "keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_sum_keys_6800f7c7\\"", "relate": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_sum_relate_7f7f6e47\\"", "alias_keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_sum_alias_keys_c54c7c08\\""}, "name_and_phone": {"verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_name_and_phone_verify_e9df4fd0\\"", "width": 6, "values": "\\"pgdedup\\".\\"pgdedup_fn_customers_name_and_phone_values_43090ec5\\"", "keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_name_and_phone_keys_b8324a96\\"", "relate": "\\"pgdedup\\".\\"pgdedup_fn_customers_name_and_phone_relate_25e2898a\\"", "alias_keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_name_and_phone_alias_keys_cf7e37e1\\""}}, "merge": {}, "functions": {"config": "\\"pgdedup\\".\\"pgdedup_fn_customers_config_c54b4b08\\"", "find": "\\"pgdedup\\".\\"pgdedup_fn_customers_find_84cd35f0\\"", "records": "\\"pgdedup\\".\\"pgdedup_fn_customers_records_0cede0b2\\"", "hits": "\\"pgdedup\\".\\"pgdedup_fn_customers_hits_a678c43f\\"", "explain": "\\"pgdedup\\".\\"pgdedup_fn_customers_explain_6c01caa8\\"", "line_keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_line_keys_1b948c51\\"", "line_pair": "\\"pgdedup\\".\\"pgdedup_fn_customers_line_pair_f86b49f9\\"", "origins": "\\"pgdedup\\".\\"pgdedup_fn_customers_origins_ad83de1a\\""}}'::jsonb;
+RETURN  E'{"version": "1", "table": "crm.customers", "label": null, "language": "en", "isolation": "strict", "reveal": "shown", "owner": null, "limit": 20, "notify": false, "show": [], "fields": {"name": {"label": null, "type": "company_name", "columns": ["name"], "sources": [{"column": "name"}], "stored": "pgdedup_k_customers_name_a04d25cb"}, "phone": {"label": null, "type": "phone", "columns": ["phone1", "phone2"], "sources": [{"column": "phone1"}, {"column": "phone2"}], "stored": "pgdedup_k_customers_phone_13734d2e"}, "city": {"label": null, "type": "region", "columns": ["city"], "sources": [{"column": "city"}], "stored": "pgdedup_k_customers_city_e2361c33"}, "names": {"label": null, "type": "company_name", "columns": ["name", "contact"], "sources": [{"column": "name"}, {"column": "contact"}], "stored": "pgdedup_k_customers_names_3081b8b1"}, "plate": {"label": null, "type": "sql", "columns": ["attrs"], "sources": [{"column": "attrs", "path": ["plate"]}], "stored": "pgdedup_k_customers_plate_a7f70fb0"}, "notes": {"label": null, "type": "text", "columns": ["note", "address"], "sources": [{"column": "note"}, {"column": "address"}], "stored": "pgdedup_k_customers_notes_9cc3952c"}, "sum": {"label": null, "type": "number", "columns": ["amount", "credit_code"], "sources": [{"column": "amount"}, {"column": "credit_code"}], "stored": "pgdedup_k_customers_sum_aac58f4c"}}, "rules": [{"rule": "same_phone", "action": "ask", "meaning": "a78f689217535d37", "match": [{"field": "phone", "comparison": "same"}]}, {"rule": "similar_name", "action": "flag", "meaning": "acb01a81bce37260", "match": [{"field": "name", "comparison": "similar"}, {"field": "city", "comparison": "same"}]}, {"rule": "typo_phone", "action": "flag", "meaning": "12109cf8fd03277e", "match": [{"field": "phone", "comparison": "typo"}]}, {"rule": "short_names", "action": "ask", "meaning": "627efdfcb73a3ab1", "match": [{"field": "names", "comparison": "short_form"}, {"field": "city", "comparison": "same"}]}, {"rule": "near_notes", "action": "flag", "meaning": "3326adf3080eab07", "match": [{"field": "notes", "comparison": "similar"}, {"field": "sum", "comparison": "within"}]}, {"rule": "same_plate", "action": "block", "meaning": "1da1b2ecaed59682", "match": [{"field": "plate", "comparison": "same"}]}, {"rule": "near_sum", "action": "flag", "meaning": "61e0e3b447dfa84c", "match": [{"field": "sum", "comparison": "within"}, {"field": "notes", "comparison": "sounds_like"}]}, {"rule": "name_and_phone", "action": "block", "meaning": "3ac46835de3412e5", "match": [{"field": "name", "comparison": "same"}, {"field": "phone", "comparison": "same"}]}], "related": {"parent": "parent_id", "key": "id"}, "trigram_threshold": null, "scan": {"same_phone": {"verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_phone_verify_fb2fc68c\\"", "width": 5, "values": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_phone_values_5c7dc963\\"", "keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_phone_keys_71d9bbef\\"", "relate": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_phone_relate_ad6c603f\\"", "of_line": [11, 9, 10, 2, 12]}, "similar_name": {"verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_similar_name_verify_aedd1e19\\"", "width": 8, "values": "\\"pgdedup\\".\\"pgdedup_fn_customers_similar_name_values_b345a359\\"", "keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_similar_name_keys_f10c21f1\\"", "relate": "\\"pgdedup\\".\\"pgdedup_fn_customers_similar_name_relate_888032a1\\"", "alias_keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_similar_name_alias_keys_e596791a\\"", "sketches": "\\"pgdedup\\".\\"pgdedup_fn_customers_similar_name_sketches_f5d67656\\"", "may_match": "\\"pgdedup\\".\\"pgdedup_fn_customers_similar_name_may_match_b1009d39\\"", "of_line": [11, 9, 10, 1, 2, 3, 12, 8]}, "typo_phone": {"verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_typo_phone_verify_45b7946b\\"", "width": 5, "values": "\\"pgdedup\\".\\"pgdedup_fn_customers_typo_phone_values_7cff6612\\"", "keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_typo_phone_keys_62c598fe\\"", "relate": "\\"pgdedup\\".\\"pgdedup_fn_customers_typo_phone_relate_915825ff\\"", "of_line": [11, 9, 10, 2, 12]}, "short_names": {"verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_short_names_verify_ff5b6ead\\"", "width": 6, "values": "\\"pgdedup\\".\\"pgdedup_fn_customers_short_names_values_af77928b\\"", "keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_short_names_keys_4b62c4ff\\"", "relate": "\\"pgdedup\\".\\"pgdedup_fn_customers_short_names_relate_c2f0bace\\"", "alias_keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_short_names_alias_keys_1fca7ad6\\"", "of_line": [11, 9, 10, 3, 4, 12]}, "near_notes": {"verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_notes_verify_07795f0e\\"", "width": 6, "values": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_notes_values_2863b5ea\\"", "keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_notes_keys_ceb261b4\\"", "relate": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_notes_relate_d61a53e0\\"", "alias_keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_notes_alias_keys_8dd76841\\"", "of_line": [11, 9, 10, 6, 7, 12]}, "same_plate": {"verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_plate_verify_3559add4\\"", "width": 5, "values": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_plate_values_7770eac3\\"", "keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_plate_keys_0f71e6b4\\"", "relate": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_plate_relate_f8773786\\"", "of_line": [11, 9, 10, 5, 12]}, "near_sum": {"verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_sum_verify_35cc30b0\\"", "width": 6, "values": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_sum_values_37ab259f\\"", "keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_sum_keys_6800f7c7\\"", "relate": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_sum_relate_7f7f6e47\\"", "alias_keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_sum_alias_keys_c54c7c08\\"", "of_line": [11, 9, 10, 6, 7, 12]}, "name_and_phone": {"verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_name_and_phone_verify_e9df4fd0\\"", "width": 6, "values": "\\"pgdedup\\".\\"pgdedup_fn_customers_name_and_phone_values_43090ec5\\"", "keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_name_and_phone_keys_b8324a96\\"", "relate": "\\"pgdedup\\".\\"pgdedup_fn_customers_name_and_phone_relate_25e2898a\\"", "alias_keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_name_and_phone_alias_keys_cf7e37e1\\"", "of_line": [11, 9, 10, 1, 2, 12]}}, "merge": {}, "functions": {"config": "\\"pgdedup\\".\\"pgdedup_fn_customers_config_c54b4b08\\"", "find": "\\"pgdedup\\".\\"pgdedup_fn_customers_find_84cd35f0\\"", "records": "\\"pgdedup\\".\\"pgdedup_fn_customers_records_0cede0b2\\"", "hits": "\\"pgdedup\\".\\"pgdedup_fn_customers_hits_a678c43f\\"", "explain": "\\"pgdedup\\".\\"pgdedup_fn_customers_explain_6c01caa8\\"", "line_values": "\\"pgdedup\\".\\"pgdedup_fn_customers_line_values_cb34c279\\"", "origins": "\\"pgdedup\\".\\"pgdedup_fn_customers_origins_ad83de1a\\""}}'::jsonb;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_config_c54b4b08"() IS 'pgdedup: compiled rules of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_config_c54b4b08"() TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_config_c54b4b08', 'crm.customers', 82, 'function', 'table', '104e5bbc627d732fc461edabbf375c6b', '"pgdedup"."pgdedup_fn_customers_config_c54b4b08"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_config_c54b4b08"();',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_config_c54b4b08"()
+VALUES ('pgdedup_fn_customers_config_c54b4b08', 'crm.customers', 82, 'function', 'table', 'ccc5beaf0b1280a344bc9808742811a6', '"pgdedup"."pgdedup_fn_customers_config_c54b4b08"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_config_c54b4b08"();',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_config_c54b4b08"()
 RETURNS jsonb
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
-RETURN  E''{"version": "1", "table": "crm.customers", "label": null, "language": "en", "isolation": "strict", "reveal": "shown", "owner": null, "limit": 20, "notify": false, "show": [], "fields": {"name": {"label": null, "type": "company_name", "columns": ["name"], "sources": [{"column": "name"}], "stored": "pgdedup_k_customers_name_a04d25cb"}, "phone": {"label": null, "type": "phone", "columns": ["phone1", "phone2"], "sources": [{"column": "phone1"}, {"column": "phone2"}], "stored": "pgdedup_k_customers_phone_13734d2e"}, "city": {"label": null, "type": "region", "columns": ["city"], "sources": [{"column": "city"}], "stored": "pgdedup_k_customers_city_e2361c33"}, "names": {"label": null, "type": "company_name", "columns": ["name", "contact"], "sources": [{"column": "name"}, {"column": "contact"}], "stored": "pgdedup_k_customers_names_3081b8b1"}, "plate": {"label": null, "type": "sql", "columns": ["attrs"], "sources": [{"column": "attrs", "path": ["plate"]}], "stored": "pgdedup_k_customers_plate_a7f70fb0"}, "notes": {"label": null, "type": "text", "columns": ["note", "address"], "sources": [{"column": "note"}, {"column": "address"}], "stored": "pgdedup_k_customers_notes_9cc3952c"}, "sum": {"label": null, "type": "number", "columns": ["amount", "credit_code"], "sources": [{"column": "amount"}, {"column": "credit_code"}], "stored": "pgdedup_k_customers_sum_aac58f4c"}}, "rules": [{"rule": "same_phone", "action": "ask", "meaning": "a78f689217535d37", "match": [{"field": "phone", "comparison": "same"}]}, {"rule": "similar_name", "action": "flag", "meaning": "acb01a81bce37260", "match": [{"field": "name", "comparison": "similar"}, {"field": "city", "comparison": "same"}]}, {"rule": "typo_phone", "action": "flag", "meaning": "12109cf8fd03277e", "match": [{"field": "phone", "comparison": "typo"}]}, {"rule": "short_names", "action": "ask", "meaning": "f7f5fd69d4e1113e", "match": [{"field": "names", "comparison": "short_form"}, {"field": "city", "comparison": "same"}]}, {"rule": "near_notes", "action": "flag", "meaning": "3326adf3080eab07", "match": [{"field": "notes", "comparison": "similar"}, {"field": "sum", "comparison": "within"}]}, {"rule": "same_plate", "action": "block", "meaning": "1da1b2ecaed59682", "match": [{"field": "plate", "comparison": "same"}]}, {"rule": "near_sum", "action": "flag", "meaning": "61e0e3b447dfa84c", "match": [{"field": "sum", "comparison": "within"}, {"field": "notes", "comparison": "sounds_like"}]}, {"rule": "name_and_phone", "action": "block", "meaning": "3ac46835de3412e5", "match": [{"field": "name", "comparison": "same"}, {"field": "phone", "comparison": "same"}]}], "related": {"parent": "parent_id", "key": "id"}, "trigram_threshold": null, "scan": {"same_phone": {"verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_same_phone_verify_fb2fc68c\\\\"", "width": 5, "values": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_same_phone_values_5c7dc963\\\\"", "keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_same_phone_keys_71d9bbef\\\\"", "relate": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_same_phone_relate_ad6c603f\\\\""}, "similar_name": {"verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_similar_name_verify_aedd1e19\\\\"", "width": 8, "values": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_similar_name_values_b345a359\\\\"", "keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_similar_name_keys_f10c21f1\\\\"", "relate": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_similar_name_relate_888032a1\\\\"", "alias_keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_similar_name_alias_keys_e596791a\\\\"", "sketches": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_similar_name_sketches_f5d67656\\\\"", "may_match": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_similar_name_may_match_b1009d39\\\\""}, "typo_phone": {"verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_typo_phone_verify_45b7946b\\\\"", "width": 5, "values": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_typo_phone_values_7cff6612\\\\"", "keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_typo_phone_keys_62c598fe\\\\"", "relate": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_typo_phone_relate_915825ff\\\\""}, "short_names": {"verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_short_names_verify_ff5b6ead\\\\"", "width": 6, "values": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_short_names_values_af77928b\\\\"", "keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_short_names_keys_4b62c4ff\\\\"", "relate": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_short_names_relate_c2f0bace\\\\"", "alias_keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_short_names_alias_keys_1fca7ad6\\\\""}, "near_notes": {"verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_near_notes_verify_07795f0e\\\\"", "width": 6, "values": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_near_notes_values_2863b5ea\\\\"", "keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_near_notes_keys_ceb261b4\\\\"", "relate": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_near_notes_relate_d61a53e0\\\\"", "alias_keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_near_notes_alias_keys_8dd76841\\\\""}, "same_plate": {"verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_same_plate_verify_3559add4\\\\"", "width": 5, "values": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_same_plate_values_7770eac3\\\\"", "keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_same_plate_keys_0f71e6b4\\\\"", "relate": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_same_plate_relate_f8773786\\\\""}, "near_sum": {"verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_near_sum_verify_35cc30b0\\\\"", "width": 6, "values": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_near_sum_values_37ab259f\\\\"", "keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_near_sum_keys_6800f7c7\\\\"", "relate": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_near_sum_relate_7f7f6e47\\\\"", "alias_keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_near_sum_alias_keys_c54c7c08\\\\""}, "name_and_phone": {"verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_name_and_phone_verify_e9df4fd0\\\\"", "width": 6, "values": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_name_and_phone_values_43090ec5\\\\"", "keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_name_and_phone_keys_b8324a96\\\\"", "relate": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_name_and_phone_relate_25e2898a\\\\"", "alias_keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_name_and_phone_alias_keys_cf7e37e1\\\\""}}, "merge": {}, "functions": {"config": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_config_c54b4b08\\\\"", "find": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_find_84cd35f0\\\\"", "records": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_records_0cede0b2\\\\"", "hits": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_hits_a678c43f\\\\"", "explain": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_explain_6c01caa8\\\\"", "line_keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_line_keys_1b948c51\\\\"", "line_pair": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_line_pair_f86b49f9\\\\"", "origins": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_origins_ad83de1a\\\\""}}''::jsonb;
+RETURN  E''{"version": "1", "table": "crm.customers", "label": null, "language": "en", "isolation": "strict", "reveal": "shown", "owner": null, "limit": 20, "notify": false, "show": [], "fields": {"name": {"label": null, "type": "company_name", "columns": ["name"], "sources": [{"column": "name"}], "stored": "pgdedup_k_customers_name_a04d25cb"}, "phone": {"label": null, "type": "phone", "columns": ["phone1", "phone2"], "sources": [{"column": "phone1"}, {"column": "phone2"}], "stored": "pgdedup_k_customers_phone_13734d2e"}, "city": {"label": null, "type": "region", "columns": ["city"], "sources": [{"column": "city"}], "stored": "pgdedup_k_customers_city_e2361c33"}, "names": {"label": null, "type": "company_name", "columns": ["name", "contact"], "sources": [{"column": "name"}, {"column": "contact"}], "stored": "pgdedup_k_customers_names_3081b8b1"}, "plate": {"label": null, "type": "sql", "columns": ["attrs"], "sources": [{"column": "attrs", "path": ["plate"]}], "stored": "pgdedup_k_customers_plate_a7f70fb0"}, "notes": {"label": null, "type": "text", "columns": ["note", "address"], "sources": [{"column": "note"}, {"column": "address"}], "stored": "pgdedup_k_customers_notes_9cc3952c"}, "sum": {"label": null, "type": "number", "columns": ["amount", "credit_code"], "sources": [{"column": "amount"}, {"column": "credit_code"}], "stored": "pgdedup_k_customers_sum_aac58f4c"}}, "rules": [{"rule": "same_phone", "action": "ask", "meaning": "a78f689217535d37", "match": [{"field": "phone", "comparison": "same"}]}, {"rule": "similar_name", "action": "flag", "meaning": "acb01a81bce37260", "match": [{"field": "name", "comparison": "similar"}, {"field": "city", "comparison": "same"}]}, {"rule": "typo_phone", "action": "flag", "meaning": "12109cf8fd03277e", "match": [{"field": "phone", "comparison": "typo"}]}, {"rule": "short_names", "action": "ask", "meaning": "627efdfcb73a3ab1", "match": [{"field": "names", "comparison": "short_form"}, {"field": "city", "comparison": "same"}]}, {"rule": "near_notes", "action": "flag", "meaning": "3326adf3080eab07", "match": [{"field": "notes", "comparison": "similar"}, {"field": "sum", "comparison": "within"}]}, {"rule": "same_plate", "action": "block", "meaning": "1da1b2ecaed59682", "match": [{"field": "plate", "comparison": "same"}]}, {"rule": "near_sum", "action": "flag", "meaning": "61e0e3b447dfa84c", "match": [{"field": "sum", "comparison": "within"}, {"field": "notes", "comparison": "sounds_like"}]}, {"rule": "name_and_phone", "action": "block", "meaning": "3ac46835de3412e5", "match": [{"field": "name", "comparison": "same"}, {"field": "phone", "comparison": "same"}]}], "related": {"parent": "parent_id", "key": "id"}, "trigram_threshold": null, "scan": {"same_phone": {"verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_same_phone_verify_fb2fc68c\\\\"", "width": 5, "values": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_same_phone_values_5c7dc963\\\\"", "keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_same_phone_keys_71d9bbef\\\\"", "relate": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_same_phone_relate_ad6c603f\\\\"", "of_line": [11, 9, 10, 2, 12]}, "similar_name": {"verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_similar_name_verify_aedd1e19\\\\"", "width": 8, "values": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_similar_name_values_b345a359\\\\"", "keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_similar_name_keys_f10c21f1\\\\"", "relate": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_similar_name_relate_888032a1\\\\"", "alias_keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_similar_name_alias_keys_e596791a\\\\"", "sketches": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_similar_name_sketches_f5d67656\\\\"", "may_match": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_similar_name_may_match_b1009d39\\\\"", "of_line": [11, 9, 10, 1, 2, 3, 12, 8]}, "typo_phone": {"verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_typo_phone_verify_45b7946b\\\\"", "width": 5, "values": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_typo_phone_values_7cff6612\\\\"", "keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_typo_phone_keys_62c598fe\\\\"", "relate": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_typo_phone_relate_915825ff\\\\"", "of_line": [11, 9, 10, 2, 12]}, "short_names": {"verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_short_names_verify_ff5b6ead\\\\"", "width": 6, "values": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_short_names_values_af77928b\\\\"", "keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_short_names_keys_4b62c4ff\\\\"", "relate": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_short_names_relate_c2f0bace\\\\"", "alias_keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_short_names_alias_keys_1fca7ad6\\\\"", "of_line": [11, 9, 10, 3, 4, 12]}, "near_notes": {"verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_near_notes_verify_07795f0e\\\\"", "width": 6, "values": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_near_notes_values_2863b5ea\\\\"", "keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_near_notes_keys_ceb261b4\\\\"", "relate": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_near_notes_relate_d61a53e0\\\\"", "alias_keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_near_notes_alias_keys_8dd76841\\\\"", "of_line": [11, 9, 10, 6, 7, 12]}, "same_plate": {"verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_same_plate_verify_3559add4\\\\"", "width": 5, "values": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_same_plate_values_7770eac3\\\\"", "keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_same_plate_keys_0f71e6b4\\\\"", "relate": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_same_plate_relate_f8773786\\\\"", "of_line": [11, 9, 10, 5, 12]}, "near_sum": {"verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_near_sum_verify_35cc30b0\\\\"", "width": 6, "values": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_near_sum_values_37ab259f\\\\"", "keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_near_sum_keys_6800f7c7\\\\"", "relate": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_near_sum_relate_7f7f6e47\\\\"", "alias_keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_near_sum_alias_keys_c54c7c08\\\\"", "of_line": [11, 9, 10, 6, 7, 12]}, "name_and_phone": {"verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_name_and_phone_verify_e9df4fd0\\\\"", "width": 6, "values": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_name_and_phone_values_43090ec5\\\\"", "keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_name_and_phone_keys_b8324a96\\\\"", "relate": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_name_and_phone_relate_25e2898a\\\\"", "alias_keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_name_and_phone_alias_keys_cf7e37e1\\\\"", "of_line": [11, 9, 10, 1, 2, 12]}}, "merge": {}, "functions": {"config": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_config_c54b4b08\\\\"", "find": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_find_84cd35f0\\\\"", "records": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_records_0cede0b2\\\\"", "hits": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_hits_a678c43f\\\\"", "explain": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_explain_6c01caa8\\\\"", "line_values": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_line_values_cb34c279\\\\"", "origins": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_origins_ad83de1a\\\\""}}''::jsonb;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_config_c54b4b08"() IS ''pgdedup: compiled rules of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_config_c54b4b08"() TO PUBLIC;
 ', '{pgdedup_fn_customers_name_and_phone_alias_keys_cf7e37e1,pgdedup_fn_customers_name_and_phone_keys_b8324a96,pgdedup_fn_customers_name_and_phone_relate_25e2898a,pgdedup_fn_customers_name_and_phone_values_43090ec5,pgdedup_fn_customers_name_and_phone_verify_e9df4fd0,pgdedup_fn_customers_near_notes_alias_keys_8dd76841,pgdedup_fn_customers_near_notes_keys_ceb261b4,pgdedup_fn_customers_near_notes_relate_d61a53e0,pgdedup_fn_customers_near_notes_values_2863b5ea,pgdedup_fn_customers_near_notes_verify_07795f0e,pgdedup_fn_customers_near_sum_alias_keys_c54c7c08,pgdedup_fn_customers_near_sum_keys_6800f7c7,pgdedup_fn_customers_near_sum_relate_7f7f6e47,pgdedup_fn_customers_near_sum_values_37ab259f,pgdedup_fn_customers_near_sum_verify_35cc30b0,pgdedup_fn_customers_same_phone_keys_71d9bbef,pgdedup_fn_customers_same_phone_relate_ad6c603f,pgdedup_fn_customers_same_phone_values_5c7dc963,pgdedup_fn_customers_same_phone_verify_fb2fc68c,pgdedup_fn_customers_same_plate_keys_0f71e6b4,pgdedup_fn_customers_same_plate_relate_f8773786,pgdedup_fn_customers_same_plate_values_7770eac3,pgdedup_fn_customers_same_plate_verify_3559add4,pgdedup_fn_customers_short_names_alias_keys_1fca7ad6,pgdedup_fn_customers_short_names_keys_4b62c4ff,pgdedup_fn_customers_short_names_relate_c2f0bace,pgdedup_fn_customers_short_names_values_af77928b,pgdedup_fn_customers_short_names_verify_ff5b6ead,pgdedup_fn_customers_similar_name_alias_keys_e596791a,pgdedup_fn_customers_similar_name_keys_f10c21f1,pgdedup_fn_customers_similar_name_may_match_b1009d39,pgdedup_fn_customers_similar_name_relate_888032a1,pgdedup_fn_customers_similar_name_sketches_f5d67656,pgdedup_fn_customers_similar_name_values_b345a359,pgdedup_fn_customers_similar_name_verify_aedd1e19,pgdedup_fn_customers_typo_phone_keys_62c598fe,pgdedup_fn_customers_typo_phone_relate_915825ff,pgdedup_fn_customers_typo_phone_values_7cff6612,pgdedup_fn_customers_typo_phone_verify_45b7946b,pgdedup_k_customers_city_e2361c33,pgdedup_k_customers_name_a04d25cb,pgdedup_k_customers_names_3081b8b1,pgdedup_k_customers_notes_9cc3952c,pgdedup_k_customers_phone_13734d2e,pgdedup_k_customers_plate_a7f70fb0,pgdedup_k_customers_sum_aac58f4c}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_config_c54b4b08'), pgdedup.function_build('pgdedup_fn_customers_config_c54b4b08')), pgdedup.object_shape('pgdedup_fn_customers_config_c54b4b08'))
@@ -3450,495 +3442,26 @@ COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_explain_6c01caa8"(p_key_l te
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_explain_6c01caa8"(p_key_l text, p_key_r text) TO PUBLIC;
 ', '{pgdedup_fn_customers_lineage_b521879c,pgdedup_fn_customers_name_evidence_96788b3d,pgdedup_fn_customers_names_evidence_02af82bd,pgdedup_fn_customers_phone_evidence_79101ac9,pgdedup_k_customers_city_e2361c33,pgdedup_k_customers_live_74cf3f67,pgdedup_k_customers_name_a04d25cb,pgdedup_k_customers_name_core_32684d4a,pgdedup_k_customers_names_3081b8b1,pgdedup_k_customers_notes_9cc3952c,pgdedup_k_customers_phone_13734d2e,pgdedup_k_customers_plate_a7f70fb0,pgdedup_k_customers_sum_aac58f4c}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_explain_6c01caa8'), pgdedup.function_build('pgdedup_fn_customers_explain_6c01caa8')), pgdedup.object_shape('pgdedup_fn_customers_explain_6c01caa8'))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
-CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_line_keys_1b948c51"(p_record jsonb)
-RETURNS TABLE (rule integer, key bigint)
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_line_values_cb34c279"(p_record jsonb)
+RETURNS TABLE ("v1" text, "v2" text[], "v3" text, "v4" text[], "v5" text, "v6" text[], "v7" text[], "v8" text, "v9" integer, "v10" integer, "v11" bigint, "v12" boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
-    WITH v AS MATERIALIZED (
-        SELECT p.*
-        FROM "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"("pgdedup_fn_customers_line_keys_1b948c51"."p_record") AS p
-    )
-
-    SELECT
-        1,
-        k.key
-    FROM v
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_same_phone_locks_007678c7"("v"."p_phone", "v"."s_tenant_id", "v"."k_id") AS k
-    WHERE k.key IS NOT NULL
-    UNION ALL
-    SELECT
-        2,
-        k.key
-    FROM v
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_similar_name_locks_6bde55ca"("v"."p_name", "v"."p_city", "v"."s_tenant_id", "v"."k_id") AS k
-    WHERE k.key IS NOT NULL
-    UNION ALL
-    SELECT
-        3,
-        k.key
-    FROM v
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_typo_phone_locks_0b030f01"("v"."p_phone", "v"."s_tenant_id", "v"."k_id") AS k
-    WHERE k.key IS NOT NULL
-    UNION ALL
-    SELECT
-        4,
-        k.key
-    FROM v
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_short_names_locks_51e1c281"("v"."p_city", "v"."p_names", "v"."s_tenant_id", "v"."k_id") AS k
-    WHERE k.key IS NOT NULL
-    UNION ALL
-    SELECT
-        5,
-        k.key
-    FROM v
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_near_notes_locks_8e295d91"("v"."p_notes", "v"."p_sum", "v"."s_tenant_id") AS k
-    WHERE k.key IS NOT NULL
-    UNION ALL
-    SELECT
-        6,
-        k.key
-    FROM v
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_same_plate_locks_d5222b61"("v"."p_plate", "v"."s_tenant_id") AS k
-    WHERE k.key IS NOT NULL
-    UNION ALL
-    SELECT
-        7,
-        k.key
-    FROM v
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_near_sum_locks_ca4eded6"("v"."p_notes", "v"."p_sum", "v"."s_tenant_id") AS k
-    WHERE k.key IS NOT NULL
-    UNION ALL
-    SELECT
-        8,
-        k.key
-    FROM v
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_name_and_phone_locks_3877bad7"("v"."p_name", "v"."p_phone", "v"."s_tenant_id", "v"."k_id") AS k
-    WHERE k.key IS NOT NULL
-    UNION ALL
-    SELECT
-        2,
-        l.key
-    FROM v
-    CROSS JOIN LATERAL (SELECT "v"."p_name" UNION ALL SELECT f.form FROM "pgdedup"."alias_forms"('company_name', ARRAY["v"."p_name"]) AS f (form)) AS "a_name" (value)
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_similar_name_locks_6bde55ca"("a_name"."value", "v"."p_city", "v"."s_tenant_id", "v"."k_id") AS l
-    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("v"."p_name")))) AND l.key IS NOT NULL
-    UNION ALL
-    SELECT
-        4,
-        l.key
-    FROM v
-    CROSS JOIN LATERAL (SELECT "v"."p_names" || ARRAY(SELECT f.form FROM "pgdedup"."alias_forms"('company_name', "v"."p_names") AS f (form))) AS "a_names" (value)
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_short_names_locks_51e1c281"("v"."p_city", "a_names"."value", "v"."s_tenant_id", "v"."k_id") AS l
-    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest IN (SELECT "pgdedup"."alias_digest"("n"."value") FROM pg_catalog.unnest("v"."p_names") AS n (value))))) AND l.key IS NOT NULL
-    UNION ALL
-    SELECT
-        5,
-        l.key
-    FROM v
-    CROSS JOIN LATERAL (SELECT "v"."p_notes" || ARRAY(SELECT f.form FROM "pgdedup"."alias_forms"('text', "v"."p_notes") AS f (form))) AS "a_notes" (value)
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_near_notes_locks_8e295d91"("a_notes"."value", "v"."p_sum", "v"."s_tenant_id") AS l
-    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('text')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest IN (SELECT "pgdedup"."alias_digest"("n"."value") FROM pg_catalog.unnest("v"."p_notes") AS n (value))))) AND l.key IS NOT NULL
-    UNION ALL
-    SELECT
-        7,
-        l.key
-    FROM v
-    CROSS JOIN LATERAL (SELECT "v"."p_notes" || ARRAY(SELECT f.form FROM "pgdedup"."alias_forms"('text', "v"."p_notes") AS f (form))) AS "a_notes" (value)
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_near_sum_locks_ca4eded6"("a_notes"."value", "v"."p_sum", "v"."s_tenant_id") AS l
-    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('text')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest IN (SELECT "pgdedup"."alias_digest"("n"."value") FROM pg_catalog.unnest("v"."p_notes") AS n (value))))) AND l.key IS NOT NULL
-    UNION ALL
-    SELECT
-        8,
-        l.key
-    FROM v
-    CROSS JOIN LATERAL (SELECT "v"."p_name" UNION ALL SELECT f.form FROM "pgdedup"."alias_forms"('company_name', ARRAY["v"."p_name"]) AS f (form)) AS "a_name" (value)
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_name_and_phone_locks_3877bad7"("a_name"."value", "v"."p_phone", "v"."s_tenant_id", "v"."k_id") AS l
-    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("v"."p_name")))) AND l.key IS NOT NULL;
+    SELECT "v"."p_name", "v"."p_phone", "v"."p_city", "v"."p_names", "v"."p_plate", "v"."p_notes", "v"."p_sum", "v"."core_name", "v"."s_tenant_id", "v"."r_parent_id", "v"."k_id", true
+    FROM "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"("pgdedup_fn_customers_line_values_cb34c279"."p_record") AS v;
 END;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_line_keys_1b948c51"(p_record jsonb) IS 'pgdedup: keys of a JSON record of crm.customers';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_line_keys_1b948c51"(p_record jsonb) TO PUBLIC;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_line_values_cb34c279"(p_record jsonb) IS 'pgdedup: what is compared of a JSON record of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_line_values_cb34c279"(p_record jsonb) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_line_keys_1b948c51', 'crm.customers', 93, 'function', 'table', 'a83d31c92c0494248a57d9cb80b0bcac', '"pgdedup"."pgdedup_fn_customers_line_keys_1b948c51"(p_record jsonb)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_line_keys_1b948c51"(p_record jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_line_keys_1b948c51"(p_record jsonb)
-RETURNS TABLE (rule integer, key bigint)
+VALUES ('pgdedup_fn_customers_line_values_cb34c279', 'crm.customers', 93, 'function', 'table', '692ff91b1325340eff0b68e39516c1ea', '"pgdedup"."pgdedup_fn_customers_line_values_cb34c279"(p_record jsonb) "v1" text, "v2" text[], "v3" text, "v4" text[], "v5" text, "v6" text[], "v7" text[], "v8" text, "v9" integer, "v10" integer, "v11" bigint, "v12" boolean', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_line_values_cb34c279"(p_record jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_line_values_cb34c279"(p_record jsonb)
+RETURNS TABLE ("v1" text, "v2" text[], "v3" text, "v4" text[], "v5" text, "v6" text[], "v7" text[], "v8" text, "v9" integer, "v10" integer, "v11" bigint, "v12" boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
-    WITH v AS MATERIALIZED (
-        SELECT p.*
-        FROM "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"("pgdedup_fn_customers_line_keys_1b948c51"."p_record") AS p
-    )
-
-    SELECT
-        1,
-        k.key
-    FROM v
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_same_phone_locks_007678c7"("v"."p_phone", "v"."s_tenant_id", "v"."k_id") AS k
-    WHERE k.key IS NOT NULL
-    UNION ALL
-    SELECT
-        2,
-        k.key
-    FROM v
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_similar_name_locks_6bde55ca"("v"."p_name", "v"."p_city", "v"."s_tenant_id", "v"."k_id") AS k
-    WHERE k.key IS NOT NULL
-    UNION ALL
-    SELECT
-        3,
-        k.key
-    FROM v
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_typo_phone_locks_0b030f01"("v"."p_phone", "v"."s_tenant_id", "v"."k_id") AS k
-    WHERE k.key IS NOT NULL
-    UNION ALL
-    SELECT
-        4,
-        k.key
-    FROM v
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_short_names_locks_51e1c281"("v"."p_city", "v"."p_names", "v"."s_tenant_id", "v"."k_id") AS k
-    WHERE k.key IS NOT NULL
-    UNION ALL
-    SELECT
-        5,
-        k.key
-    FROM v
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_near_notes_locks_8e295d91"("v"."p_notes", "v"."p_sum", "v"."s_tenant_id") AS k
-    WHERE k.key IS NOT NULL
-    UNION ALL
-    SELECT
-        6,
-        k.key
-    FROM v
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_same_plate_locks_d5222b61"("v"."p_plate", "v"."s_tenant_id") AS k
-    WHERE k.key IS NOT NULL
-    UNION ALL
-    SELECT
-        7,
-        k.key
-    FROM v
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_near_sum_locks_ca4eded6"("v"."p_notes", "v"."p_sum", "v"."s_tenant_id") AS k
-    WHERE k.key IS NOT NULL
-    UNION ALL
-    SELECT
-        8,
-        k.key
-    FROM v
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_name_and_phone_locks_3877bad7"("v"."p_name", "v"."p_phone", "v"."s_tenant_id", "v"."k_id") AS k
-    WHERE k.key IS NOT NULL
-    UNION ALL
-    SELECT
-        2,
-        l.key
-    FROM v
-    CROSS JOIN LATERAL (SELECT "v"."p_name" UNION ALL SELECT f.form FROM "pgdedup"."alias_forms"(''company_name'', ARRAY["v"."p_name"]) AS f (form)) AS "a_name" (value)
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_similar_name_locks_6bde55ca"("a_name"."value", "v"."p_city", "v"."s_tenant_id", "v"."k_id") AS l
-    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("v"."p_name")))) AND l.key IS NOT NULL
-    UNION ALL
-    SELECT
-        4,
-        l.key
-    FROM v
-    CROSS JOIN LATERAL (SELECT "v"."p_names" || ARRAY(SELECT f.form FROM "pgdedup"."alias_forms"(''company_name'', "v"."p_names") AS f (form))) AS "a_names" (value)
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_short_names_locks_51e1c281"("v"."p_city", "a_names"."value", "v"."s_tenant_id", "v"."k_id") AS l
-    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest IN (SELECT "pgdedup"."alias_digest"("n"."value") FROM pg_catalog.unnest("v"."p_names") AS n (value))))) AND l.key IS NOT NULL
-    UNION ALL
-    SELECT
-        5,
-        l.key
-    FROM v
-    CROSS JOIN LATERAL (SELECT "v"."p_notes" || ARRAY(SELECT f.form FROM "pgdedup"."alias_forms"(''text'', "v"."p_notes") AS f (form))) AS "a_notes" (value)
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_near_notes_locks_8e295d91"("a_notes"."value", "v"."p_sum", "v"."s_tenant_id") AS l
-    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''text'')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest IN (SELECT "pgdedup"."alias_digest"("n"."value") FROM pg_catalog.unnest("v"."p_notes") AS n (value))))) AND l.key IS NOT NULL
-    UNION ALL
-    SELECT
-        7,
-        l.key
-    FROM v
-    CROSS JOIN LATERAL (SELECT "v"."p_notes" || ARRAY(SELECT f.form FROM "pgdedup"."alias_forms"(''text'', "v"."p_notes") AS f (form))) AS "a_notes" (value)
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_near_sum_locks_ca4eded6"("a_notes"."value", "v"."p_sum", "v"."s_tenant_id") AS l
-    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''text'')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest IN (SELECT "pgdedup"."alias_digest"("n"."value") FROM pg_catalog.unnest("v"."p_notes") AS n (value))))) AND l.key IS NOT NULL
-    UNION ALL
-    SELECT
-        8,
-        l.key
-    FROM v
-    CROSS JOIN LATERAL (SELECT "v"."p_name" UNION ALL SELECT f.form FROM "pgdedup"."alias_forms"(''company_name'', ARRAY["v"."p_name"]) AS f (form)) AS "a_name" (value)
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_name_and_phone_locks_3877bad7"("a_name"."value", "v"."p_phone", "v"."s_tenant_id", "v"."k_id") AS l
-    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("v"."p_name")))) AND l.key IS NOT NULL;
+    SELECT "v"."p_name", "v"."p_phone", "v"."p_city", "v"."p_names", "v"."p_plate", "v"."p_notes", "v"."p_sum", "v"."core_name", "v"."s_tenant_id", "v"."r_parent_id", "v"."k_id", true
+    FROM "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"("pgdedup_fn_customers_line_values_cb34c279"."p_record") AS v;
 END;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_line_keys_1b948c51"(p_record jsonb) IS ''pgdedup: keys of a JSON record of crm.customers'';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_line_keys_1b948c51"(p_record jsonb) TO PUBLIC;
-', '{pgdedup_fn_customers_name_and_phone_locks_3877bad7,pgdedup_fn_customers_near_notes_locks_8e295d91,pgdedup_fn_customers_near_sum_locks_ca4eded6,pgdedup_fn_customers_parse_4ab8737f,pgdedup_fn_customers_same_phone_locks_007678c7,pgdedup_fn_customers_same_plate_locks_d5222b61,pgdedup_fn_customers_short_names_locks_51e1c281,pgdedup_fn_customers_similar_name_locks_6bde55ca,pgdedup_fn_customers_typo_phone_locks_0b030f01}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_line_keys_1b948c51'), pgdedup.function_build('pgdedup_fn_customers_line_keys_1b948c51')), pgdedup.object_shape('pgdedup_fn_customers_line_keys_1b948c51'))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
-CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_line_pair_f86b49f9"(
-    p_left jsonb, p_right jsonb
-)
-RETURNS TABLE (rule integer, score double precision, witness text[])
-LANGUAGE sql STABLE PARALLEL SAFE
-BEGIN ATOMIC
-    WITH t AS MATERIALIZED (
-        SELECT "v"."p_name" AS "pgdedup_k_customers_name_a04d25cb", "v"."p_phone" AS "pgdedup_k_customers_phone_13734d2e", "v"."p_city" AS "pgdedup_k_customers_city_e2361c33", "v"."p_names" AS "pgdedup_k_customers_names_3081b8b1", "v"."p_plate" AS "pgdedup_k_customers_plate_a7f70fb0", "v"."p_notes" AS "pgdedup_k_customers_notes_9cc3952c", "v"."p_sum" AS "pgdedup_k_customers_sum_aac58f4c", "v"."core_name" AS "pgdedup_k_customers_name_core_32684d4a", "v"."s_tenant_id" AS "tenant_id", "v"."r_parent_id" AS "parent_id", "v"."k_id" AS "id", true AS "pgdedup_k_customers_live_74cf3f67"
-        FROM "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"("pgdedup_fn_customers_line_pair_f86b49f9"."p_left") AS v
-    ),
-
-    r AS MATERIALIZED (
-        SELECT "v"."p_name" AS "pgdedup_k_customers_name_a04d25cb", "v"."p_phone" AS "pgdedup_k_customers_phone_13734d2e", "v"."p_city" AS "pgdedup_k_customers_city_e2361c33", "v"."p_names" AS "pgdedup_k_customers_names_3081b8b1", "v"."p_plate" AS "pgdedup_k_customers_plate_a7f70fb0", "v"."p_notes" AS "pgdedup_k_customers_notes_9cc3952c", "v"."p_sum" AS "pgdedup_k_customers_sum_aac58f4c", "v"."core_name" AS "pgdedup_k_customers_name_core_32684d4a", "v"."s_tenant_id" AS "tenant_id", "v"."r_parent_id" AS "parent_id", "v"."k_id" AS "id", true AS "pgdedup_k_customers_live_74cf3f67"
-        FROM "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"("pgdedup_fn_customers_line_pair_f86b49f9"."p_right") AS v
-    )
-
-    SELECT
-        1,
-        1::double precision,
-        ARRAY["pgdedup"."shared_values"("t"."pgdedup_k_customers_phone_13734d2e", "e_phone"."value")]::text[]
-    FROM t
-    CROSS JOIN r
-    CROSS JOIN "pgdedup"."pgdedup_fn_customers_phone_evidence_79101ac9"("r"."pgdedup_k_customers_phone_13734d2e", "r"."tenant_id", "r"."id") AS "e_phone" (value)
-    WHERE "t"."pgdedup_k_customers_phone_13734d2e" OPERATOR(pg_catalog.&&) "e_phone"."value"
-        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
-        AND "t"."pgdedup_k_customers_live_74cf3f67"
-        AND "r"."pgdedup_k_customers_live_74cf3f67"
-        AND ("t"."id" = "r"."id") IS NOT TRUE
-        AND NOT (("t"."parent_id" IS NOT NULL OR "r"."parent_id" IS NOT NULL) AND EXISTS (SELECT FROM "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("t"."tenant_id", "t"."parent_id", "t"."id") AS a INNER JOIN "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("r"."tenant_id", "r"."parent_id", "r"."id") AS b ON b.key = a.key))
-    UNION ALL
-    SELECT
-        2,
-        CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_a04d25cb")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("e_name"."value")), false)) THEN 1 ELSE "pgdedup"."gram_score_v1"("t"."pgdedup_k_customers_name_core_32684d4a", "r"."pgdedup_k_customers_name_core_32684d4a", 0.5) END::double precision,
-        ARRAY["pgdedup"."both_values"("t"."pgdedup_k_customers_name_a04d25cb", "e_name"."value"), "pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_e2361c33")]::text[]
-    FROM t
-    CROSS JOIN r
-    CROSS JOIN "pgdedup"."pgdedup_fn_customers_name_evidence_96788b3d"("r"."pgdedup_k_customers_name_a04d25cb", "r"."tenant_id", "r"."id") AS "e_name" (value)
-    WHERE ("pgdedup"."gram_score_v1"("t"."pgdedup_k_customers_name_core_32684d4a", "r"."pgdedup_k_customers_name_core_32684d4a", 0.5) > 0 OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_a04d25cb")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("e_name"."value")), false)))
-        AND "pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_e2361c33") = "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_e2361c33")
-        AND EXISTS (SELECT e.value FROM "pgdedup"."pgdedup_fn_customers_name_evidence_96788b3d"("t"."pgdedup_k_customers_name_a04d25cb", "t"."tenant_id", "t"."id") AS e)
-        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
-        AND "t"."pgdedup_k_customers_live_74cf3f67"
-        AND "r"."pgdedup_k_customers_live_74cf3f67"
-        AND NOT coalesce(NOT "t"."pgdedup_k_customers_phone_13734d2e" OPERATOR(pg_catalog.&&) "r"."pgdedup_k_customers_phone_13734d2e", false)
-        AND ("t"."id" = "r"."id") IS NOT TRUE
-        AND NOT (("t"."parent_id" IS NOT NULL OR "r"."parent_id" IS NOT NULL) AND EXISTS (SELECT FROM "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("t"."tenant_id", "t"."parent_id", "t"."id") AS a INNER JOIN "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("r"."tenant_id", "r"."parent_id", "r"."id") AS b ON b.key = a.key))
-    UNION ALL
-    SELECT
-        3,
-        (SELECT pg_catalog.max("pgdedup"."typo_score_v1"("a"."value", "b"."value", 1)) FROM pg_catalog.unnest((SELECT e.value FROM "pgdedup"."pgdedup_fn_customers_phone_evidence_79101ac9"("t"."pgdedup_k_customers_phone_13734d2e", "t"."tenant_id", "t"."id") AS e)) AS a (value) CROSS JOIN pg_catalog.unnest("e_phone"."value") AS b (value) WHERE "pgdedup"."typo_score_v1"("a"."value", "b"."value", 1) > 0),
-        ARRAY[(SELECT "pgdedup"."both_values"("a"."value", "b"."value") FROM pg_catalog.unnest((SELECT e.value FROM "pgdedup"."pgdedup_fn_customers_phone_evidence_79101ac9"("t"."pgdedup_k_customers_phone_13734d2e", "t"."tenant_id", "t"."id") AS e)) AS a (value) CROSS JOIN pg_catalog.unnest("e_phone"."value") AS b (value) WHERE "pgdedup"."typo_score_v1"("a"."value", "b"."value", 1) > 0 ORDER BY "pgdedup"."typo_score_v1"("a"."value", "b"."value", 1) DESC, 1 LIMIT 1)]::text[]
-    FROM t
-    CROSS JOIN r
-    CROSS JOIN "pgdedup"."pgdedup_fn_customers_phone_evidence_79101ac9"("r"."pgdedup_k_customers_phone_13734d2e", "r"."tenant_id", "r"."id") AS "e_phone" (value)
-    WHERE EXISTS (SELECT  FROM pg_catalog.unnest((SELECT e.value FROM "pgdedup"."pgdedup_fn_customers_phone_evidence_79101ac9"("t"."pgdedup_k_customers_phone_13734d2e", "t"."tenant_id", "t"."id") AS e)) AS a (value) CROSS JOIN pg_catalog.unnest("e_phone"."value") AS b (value) WHERE "pgdedup"."typo_score_v1"("a"."value", "b"."value", 1) > 0)
-        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
-        AND "t"."pgdedup_k_customers_live_74cf3f67"
-        AND "r"."pgdedup_k_customers_live_74cf3f67"
-        AND ("t"."id" = "r"."id") IS NOT TRUE
-        AND NOT (("t"."parent_id" IS NOT NULL OR "r"."parent_id" IS NOT NULL) AND EXISTS (SELECT FROM "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("t"."tenant_id", "t"."parent_id", "t"."id") AS a INNER JOIN "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("r"."tenant_id", "r"."parent_id", "r"."id") AS b ON b.key = a.key))
-    UNION ALL
-    SELECT
-        4,
-        CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name')) AND EXISTS (SELECT  FROM pg_catalog.unnest((SELECT e.value FROM "pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"("t"."pgdedup_k_customers_names_3081b8b1", "t"."tenant_id", "t"."id") AS e)) AS a (value) CROSS JOIN pg_catalog.unnest("e_names"."value") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("b"."value")))) THEN 1 ELSE (SELECT pg_catalog.max("pgdedup"."short_score_v1"("pgdedup"."short_parts_v1"("a"."value"), (SELECT "pgdedup"."short_parts_v1"("b"."value")), 0.58)) FROM pg_catalog.unnest((SELECT e.value FROM "pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"("t"."pgdedup_k_customers_names_3081b8b1", "t"."tenant_id", "t"."id") AS e)) AS a (value) CROSS JOIN pg_catalog.unnest("e_names"."value") AS b (value) WHERE "pgdedup"."short_score_v1"("pgdedup"."short_parts_v1"("a"."value"), (SELECT "pgdedup"."short_parts_v1"("b"."value")), 0.58) > 0) END::double precision,
-        ARRAY[coalesce((SELECT "pgdedup"."both_values"("a"."value", "b"."value") FROM pg_catalog.unnest((SELECT e.value FROM "pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"("t"."pgdedup_k_customers_names_3081b8b1", "t"."tenant_id", "t"."id") AS e)) AS a (value) CROSS JOIN pg_catalog.unnest("e_names"."value") AS b (value) WHERE "pgdedup"."short_score_v1"("pgdedup"."short_parts_v1"("a"."value"), (SELECT "pgdedup"."short_parts_v1"("b"."value")), 0.58) > 0 ORDER BY "pgdedup"."short_score_v1"("pgdedup"."short_parts_v1"("a"."value"), (SELECT "pgdedup"."short_parts_v1"("b"."value")), 0.58) DESC, 1 LIMIT 1), (SELECT pg_catalog.min("pgdedup"."both_values"("a"."value", "b"."value")) FROM pg_catalog.unnest((SELECT e.value FROM "pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"("t"."pgdedup_k_customers_names_3081b8b1", "t"."tenant_id", "t"."id") AS e)) AS a (value) CROSS JOIN pg_catalog.unnest("e_names"."value") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("b"."value")))), "pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_e2361c33")]::text[]
-    FROM t
-    CROSS JOIN r
-    CROSS JOIN "pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"("r"."pgdedup_k_customers_names_3081b8b1", "r"."tenant_id", "r"."id") AS "e_names" (value)
-    WHERE (EXISTS (SELECT  FROM pg_catalog.unnest((SELECT e.value FROM "pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"("t"."pgdedup_k_customers_names_3081b8b1", "t"."tenant_id", "t"."id") AS e)) AS a (value) CROSS JOIN pg_catalog.unnest("e_names"."value") AS b (value) WHERE "pgdedup"."short_score_v1"("pgdedup"."short_parts_v1"("a"."value"), (SELECT "pgdedup"."short_parts_v1"("b"."value")), 0.58) > 0) OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name')) AND EXISTS (SELECT  FROM pg_catalog.unnest((SELECT e.value FROM "pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"("t"."pgdedup_k_customers_names_3081b8b1", "t"."tenant_id", "t"."id") AS e)) AS a (value) CROSS JOIN pg_catalog.unnest("e_names"."value") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("b"."value")))))
-        AND ("pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_e2361c33") = "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_e2361c33") OR "t"."pgdedup_k_customers_city_e2361c33" IS NULL AND "r"."pgdedup_k_customers_city_e2361c33" IS NULL)
-        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
-        AND "t"."pgdedup_k_customers_live_74cf3f67"
-        AND "r"."pgdedup_k_customers_live_74cf3f67"
-        AND ("t"."id" = "r"."id") IS NOT TRUE
-        AND NOT (("t"."parent_id" IS NOT NULL OR "r"."parent_id" IS NOT NULL) AND EXISTS (SELECT FROM "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("t"."tenant_id", "t"."parent_id", "t"."id") AS a INNER JOIN "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("r"."tenant_id", "r"."parent_id", "r"."id") AS b ON b.key = a.key))
-    UNION ALL
-    SELECT
-        5,
-        least(CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('text')) AND EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_9cc3952c") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_9cc3952c") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("b"."value")))) THEN 1 ELSE (SELECT pg_catalog.max(pg_catalog.round("extensions"."similarity"("a"."value", "b"."value")::numeric, 4)::double precision) FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_9cc3952c") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_9cc3952c") AS b (value) WHERE "extensions"."similarity"("a"."value", "b"."value") >= 0.45::real) END::double precision, (SELECT pg_catalog.max(1 - coalesce(pg_catalog.abs("pgdedup"."number_value_v1"("a"."value") - "pgdedup"."number_value_v1"("b"."value")) / nullif(2 * '5'::numeric, 0), 0)::double precision) FROM pg_catalog.unnest("t"."pgdedup_k_customers_sum_aac58f4c") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_sum_aac58f4c") AS b (value) WHERE "pgdedup"."number_value_v1"("a"."value") BETWEEN "pgdedup"."number_value_v1"("b"."value") - '5'::numeric AND "pgdedup"."number_value_v1"("b"."value") + '5'::numeric)),
-        ARRAY[coalesce((SELECT "pgdedup"."both_values"("a"."value", "b"."value") FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_9cc3952c") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_9cc3952c") AS b (value) WHERE "extensions"."similarity"("a"."value", "b"."value") >= 0.45::real ORDER BY pg_catalog.round("extensions"."similarity"("a"."value", "b"."value")::numeric, 4)::double precision DESC, 1 LIMIT 1), (SELECT pg_catalog.min("pgdedup"."both_values"("a"."value", "b"."value")) FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_9cc3952c") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_9cc3952c") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("b"."value")))), (SELECT "pgdedup"."both_values"("a"."value", "b"."value") FROM pg_catalog.unnest("t"."pgdedup_k_customers_sum_aac58f4c") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_sum_aac58f4c") AS b (value) WHERE "pgdedup"."number_value_v1"("a"."value") BETWEEN "pgdedup"."number_value_v1"("b"."value") - '5'::numeric AND "pgdedup"."number_value_v1"("b"."value") + '5'::numeric ORDER BY 1 - coalesce(pg_catalog.abs("pgdedup"."number_value_v1"("a"."value") - "pgdedup"."number_value_v1"("b"."value")) / nullif(2 * '5'::numeric, 0), 0)::double precision DESC, 1 LIMIT 1)]::text[]
-    FROM t
-    CROSS JOIN r
-    WHERE (EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_9cc3952c") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_9cc3952c") AS b (value) WHERE "extensions"."similarity"("a"."value", "b"."value") >= 0.45::real) OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('text')) AND EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_9cc3952c") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_9cc3952c") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("b"."value")))))
-        AND EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_sum_aac58f4c") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_sum_aac58f4c") AS b (value) WHERE "pgdedup"."number_value_v1"("a"."value") BETWEEN "pgdedup"."number_value_v1"("b"."value") - '5'::numeric AND "pgdedup"."number_value_v1"("b"."value") + '5'::numeric)
-        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
-        AND "t"."pgdedup_k_customers_live_74cf3f67"
-        AND "r"."pgdedup_k_customers_live_74cf3f67"
-        AND ("t"."id" = "r"."id") IS NOT TRUE
-        AND NOT (("t"."parent_id" IS NOT NULL OR "r"."parent_id" IS NOT NULL) AND EXISTS (SELECT FROM "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("t"."tenant_id", "t"."parent_id", "t"."id") AS a INNER JOIN "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("r"."tenant_id", "r"."parent_id", "r"."id") AS b ON b.key = a.key))
-    UNION ALL
-    SELECT
-        6,
-        1::double precision,
-        ARRAY["t"."pgdedup_k_customers_plate_a7f70fb0"]::text[]
-    FROM t
-    CROSS JOIN r
-    WHERE "t"."pgdedup_k_customers_plate_a7f70fb0" = "r"."pgdedup_k_customers_plate_a7f70fb0"
-        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
-        AND "t"."pgdedup_k_customers_live_74cf3f67"
-        AND "r"."pgdedup_k_customers_live_74cf3f67"
-        AND ("t"."id" = "r"."id") IS NOT TRUE
-        AND NOT (("t"."parent_id" IS NOT NULL OR "r"."parent_id" IS NOT NULL) AND EXISTS (SELECT FROM "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("t"."tenant_id", "t"."parent_id", "t"."id") AS a INNER JOIN "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("r"."tenant_id", "r"."parent_id", "r"."id") AS b ON b.key = a.key))
-    UNION ALL
-    SELECT
-        7,
-        least((SELECT pg_catalog.max(1 - coalesce(pg_catalog.abs("pgdedup"."number_value_v1"("a"."value") - "pgdedup"."number_value_v1"("b"."value")) / nullif(2 * '5'::numeric, 0), 0)::double precision) FROM pg_catalog.unnest("t"."pgdedup_k_customers_sum_aac58f4c") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_sum_aac58f4c") AS b (value) WHERE "pgdedup"."number_value_v1"("a"."value") BETWEEN "pgdedup"."number_value_v1"("b"."value") - '5'::numeric AND "pgdedup"."number_value_v1"("b"."value") + '5'::numeric), CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('text')) AND EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_9cc3952c") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_9cc3952c") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("b"."value")))) THEN 1 ELSE coalesce((SELECT pg_catalog.max(CASE WHEN "a"."value" = "b"."value" THEN 1 ELSE 0.9 END::double precision) FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_9cc3952c") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_9cc3952c") AS b (value) WHERE "pgdedup"."metaphone_keys_v1"("a"."value") OPERATOR(pg_catalog.&&) "pgdedup"."metaphone_keys_v1"("b"."value")), 1) END::double precision),
-        ARRAY[(SELECT "pgdedup"."both_values"("a"."value", "b"."value") FROM pg_catalog.unnest("t"."pgdedup_k_customers_sum_aac58f4c") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_sum_aac58f4c") AS b (value) WHERE "pgdedup"."number_value_v1"("a"."value") BETWEEN "pgdedup"."number_value_v1"("b"."value") - '5'::numeric AND "pgdedup"."number_value_v1"("b"."value") + '5'::numeric ORDER BY 1 - coalesce(pg_catalog.abs("pgdedup"."number_value_v1"("a"."value") - "pgdedup"."number_value_v1"("b"."value")) / nullif(2 * '5'::numeric, 0), 0)::double precision DESC, 1 LIMIT 1), coalesce((SELECT "pgdedup"."both_values"("a"."value", "b"."value") FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_9cc3952c") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_9cc3952c") AS b (value) WHERE "pgdedup"."metaphone_keys_v1"("a"."value") OPERATOR(pg_catalog.&&) "pgdedup"."metaphone_keys_v1"("b"."value") ORDER BY CASE WHEN "a"."value" = "b"."value" THEN 1 ELSE 0.9 END::double precision DESC, 1 LIMIT 1), (SELECT pg_catalog.min("pgdedup"."both_values"("a"."value", "b"."value")) FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_9cc3952c") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_9cc3952c") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("b"."value"))))]::text[]
-    FROM t
-    CROSS JOIN r
-    WHERE EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_sum_aac58f4c") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_sum_aac58f4c") AS b (value) WHERE "pgdedup"."number_value_v1"("a"."value") BETWEEN "pgdedup"."number_value_v1"("b"."value") - '5'::numeric AND "pgdedup"."number_value_v1"("b"."value") + '5'::numeric)
-        AND ((EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_9cc3952c") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_9cc3952c") AS b (value) WHERE "pgdedup"."metaphone_keys_v1"("a"."value") OPERATOR(pg_catalog.&&) "pgdedup"."metaphone_keys_v1"("b"."value")) OR "t"."pgdedup_k_customers_notes_9cc3952c" IS NULL AND "r"."pgdedup_k_customers_notes_9cc3952c" IS NULL) OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('text')) AND EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_9cc3952c") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_9cc3952c") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("b"."value")))))
-        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
-        AND "t"."pgdedup_k_customers_live_74cf3f67"
-        AND "r"."pgdedup_k_customers_live_74cf3f67"
-        AND ("t"."id" = "r"."id") IS NOT TRUE
-        AND NOT (("t"."parent_id" IS NOT NULL OR "r"."parent_id" IS NOT NULL) AND EXISTS (SELECT FROM "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("t"."tenant_id", "t"."parent_id", "t"."id") AS a INNER JOIN "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("r"."tenant_id", "r"."parent_id", "r"."id") AS b ON b.key = a.key))
-    UNION ALL
-    SELECT
-        8,
-        1::double precision,
-        ARRAY[CASE WHEN "t"."pgdedup_k_customers_name_a04d25cb" = "e_name"."value" THEN "t"."pgdedup_k_customers_name_a04d25cb" ELSE "pgdedup"."both_values"("t"."pgdedup_k_customers_name_a04d25cb", "e_name"."value") END, "pgdedup"."shared_values"("t"."pgdedup_k_customers_phone_13734d2e", "e_phone"."value")]::text[]
-    FROM t
-    CROSS JOIN r
-    CROSS JOIN "pgdedup"."pgdedup_fn_customers_name_evidence_96788b3d"("r"."pgdedup_k_customers_name_a04d25cb", "r"."tenant_id", "r"."id") AS "e_name" (value)
-    CROSS JOIN "pgdedup"."pgdedup_fn_customers_phone_evidence_79101ac9"("r"."pgdedup_k_customers_phone_13734d2e", "r"."tenant_id", "r"."id") AS "e_phone" (value)
-    WHERE ("t"."pgdedup_k_customers_name_a04d25cb" = "e_name"."value" OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_a04d25cb")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("e_name"."value")), false) AND EXISTS (SELECT e.value FROM "pgdedup"."pgdedup_fn_customers_name_evidence_96788b3d"("t"."pgdedup_k_customers_name_a04d25cb", "t"."tenant_id", "t"."id") AS e)))
-        AND "t"."pgdedup_k_customers_phone_13734d2e" OPERATOR(pg_catalog.&&) "e_phone"."value"
-        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
-        AND "t"."pgdedup_k_customers_live_74cf3f67"
-        AND "r"."pgdedup_k_customers_live_74cf3f67"
-        AND ("t"."id" = "r"."id") IS NOT TRUE
-        AND NOT (("t"."parent_id" IS NOT NULL OR "r"."parent_id" IS NOT NULL) AND EXISTS (SELECT FROM "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("t"."tenant_id", "t"."parent_id", "t"."id") AS a INNER JOIN "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("r"."tenant_id", "r"."parent_id", "r"."id") AS b ON b.key = a.key));
-END;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_line_pair_f86b49f9"(p_left jsonb, p_right jsonb) IS 'pgdedup: the rules of crm.customers on two JSON records';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_line_pair_f86b49f9"(p_left jsonb, p_right jsonb) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_line_pair_f86b49f9', 'crm.customers', 94, 'function', 'table', 'e54224bfbccb90fd7877d9e46502db37', '"pgdedup"."pgdedup_fn_customers_line_pair_f86b49f9"(p_left jsonb, p_right jsonb)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_line_pair_f86b49f9"(p_left jsonb, p_right jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_line_pair_f86b49f9"(
-    p_left jsonb, p_right jsonb
-)
-RETURNS TABLE (rule integer, score double precision, witness text[])
-LANGUAGE sql STABLE PARALLEL SAFE
-BEGIN ATOMIC
-    WITH t AS MATERIALIZED (
-        SELECT "v"."p_name" AS "pgdedup_k_customers_name_a04d25cb", "v"."p_phone" AS "pgdedup_k_customers_phone_13734d2e", "v"."p_city" AS "pgdedup_k_customers_city_e2361c33", "v"."p_names" AS "pgdedup_k_customers_names_3081b8b1", "v"."p_plate" AS "pgdedup_k_customers_plate_a7f70fb0", "v"."p_notes" AS "pgdedup_k_customers_notes_9cc3952c", "v"."p_sum" AS "pgdedup_k_customers_sum_aac58f4c", "v"."core_name" AS "pgdedup_k_customers_name_core_32684d4a", "v"."s_tenant_id" AS "tenant_id", "v"."r_parent_id" AS "parent_id", "v"."k_id" AS "id", true AS "pgdedup_k_customers_live_74cf3f67"
-        FROM "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"("pgdedup_fn_customers_line_pair_f86b49f9"."p_left") AS v
-    ),
-
-    r AS MATERIALIZED (
-        SELECT "v"."p_name" AS "pgdedup_k_customers_name_a04d25cb", "v"."p_phone" AS "pgdedup_k_customers_phone_13734d2e", "v"."p_city" AS "pgdedup_k_customers_city_e2361c33", "v"."p_names" AS "pgdedup_k_customers_names_3081b8b1", "v"."p_plate" AS "pgdedup_k_customers_plate_a7f70fb0", "v"."p_notes" AS "pgdedup_k_customers_notes_9cc3952c", "v"."p_sum" AS "pgdedup_k_customers_sum_aac58f4c", "v"."core_name" AS "pgdedup_k_customers_name_core_32684d4a", "v"."s_tenant_id" AS "tenant_id", "v"."r_parent_id" AS "parent_id", "v"."k_id" AS "id", true AS "pgdedup_k_customers_live_74cf3f67"
-        FROM "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"("pgdedup_fn_customers_line_pair_f86b49f9"."p_right") AS v
-    )
-
-    SELECT
-        1,
-        1::double precision,
-        ARRAY["pgdedup"."shared_values"("t"."pgdedup_k_customers_phone_13734d2e", "e_phone"."value")]::text[]
-    FROM t
-    CROSS JOIN r
-    CROSS JOIN "pgdedup"."pgdedup_fn_customers_phone_evidence_79101ac9"("r"."pgdedup_k_customers_phone_13734d2e", "r"."tenant_id", "r"."id") AS "e_phone" (value)
-    WHERE "t"."pgdedup_k_customers_phone_13734d2e" OPERATOR(pg_catalog.&&) "e_phone"."value"
-        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
-        AND "t"."pgdedup_k_customers_live_74cf3f67"
-        AND "r"."pgdedup_k_customers_live_74cf3f67"
-        AND ("t"."id" = "r"."id") IS NOT TRUE
-        AND NOT (("t"."parent_id" IS NOT NULL OR "r"."parent_id" IS NOT NULL) AND EXISTS (SELECT FROM "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("t"."tenant_id", "t"."parent_id", "t"."id") AS a INNER JOIN "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("r"."tenant_id", "r"."parent_id", "r"."id") AS b ON b.key = a.key))
-    UNION ALL
-    SELECT
-        2,
-        CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_a04d25cb")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("e_name"."value")), false)) THEN 1 ELSE "pgdedup"."gram_score_v1"("t"."pgdedup_k_customers_name_core_32684d4a", "r"."pgdedup_k_customers_name_core_32684d4a", 0.5) END::double precision,
-        ARRAY["pgdedup"."both_values"("t"."pgdedup_k_customers_name_a04d25cb", "e_name"."value"), "pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_e2361c33")]::text[]
-    FROM t
-    CROSS JOIN r
-    CROSS JOIN "pgdedup"."pgdedup_fn_customers_name_evidence_96788b3d"("r"."pgdedup_k_customers_name_a04d25cb", "r"."tenant_id", "r"."id") AS "e_name" (value)
-    WHERE ("pgdedup"."gram_score_v1"("t"."pgdedup_k_customers_name_core_32684d4a", "r"."pgdedup_k_customers_name_core_32684d4a", 0.5) > 0 OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_a04d25cb")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("e_name"."value")), false)))
-        AND "pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_e2361c33") = "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_e2361c33")
-        AND EXISTS (SELECT e.value FROM "pgdedup"."pgdedup_fn_customers_name_evidence_96788b3d"("t"."pgdedup_k_customers_name_a04d25cb", "t"."tenant_id", "t"."id") AS e)
-        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
-        AND "t"."pgdedup_k_customers_live_74cf3f67"
-        AND "r"."pgdedup_k_customers_live_74cf3f67"
-        AND NOT coalesce(NOT "t"."pgdedup_k_customers_phone_13734d2e" OPERATOR(pg_catalog.&&) "r"."pgdedup_k_customers_phone_13734d2e", false)
-        AND ("t"."id" = "r"."id") IS NOT TRUE
-        AND NOT (("t"."parent_id" IS NOT NULL OR "r"."parent_id" IS NOT NULL) AND EXISTS (SELECT FROM "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("t"."tenant_id", "t"."parent_id", "t"."id") AS a INNER JOIN "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("r"."tenant_id", "r"."parent_id", "r"."id") AS b ON b.key = a.key))
-    UNION ALL
-    SELECT
-        3,
-        (SELECT pg_catalog.max("pgdedup"."typo_score_v1"("a"."value", "b"."value", 1)) FROM pg_catalog.unnest((SELECT e.value FROM "pgdedup"."pgdedup_fn_customers_phone_evidence_79101ac9"("t"."pgdedup_k_customers_phone_13734d2e", "t"."tenant_id", "t"."id") AS e)) AS a (value) CROSS JOIN pg_catalog.unnest("e_phone"."value") AS b (value) WHERE "pgdedup"."typo_score_v1"("a"."value", "b"."value", 1) > 0),
-        ARRAY[(SELECT "pgdedup"."both_values"("a"."value", "b"."value") FROM pg_catalog.unnest((SELECT e.value FROM "pgdedup"."pgdedup_fn_customers_phone_evidence_79101ac9"("t"."pgdedup_k_customers_phone_13734d2e", "t"."tenant_id", "t"."id") AS e)) AS a (value) CROSS JOIN pg_catalog.unnest("e_phone"."value") AS b (value) WHERE "pgdedup"."typo_score_v1"("a"."value", "b"."value", 1) > 0 ORDER BY "pgdedup"."typo_score_v1"("a"."value", "b"."value", 1) DESC, 1 LIMIT 1)]::text[]
-    FROM t
-    CROSS JOIN r
-    CROSS JOIN "pgdedup"."pgdedup_fn_customers_phone_evidence_79101ac9"("r"."pgdedup_k_customers_phone_13734d2e", "r"."tenant_id", "r"."id") AS "e_phone" (value)
-    WHERE EXISTS (SELECT  FROM pg_catalog.unnest((SELECT e.value FROM "pgdedup"."pgdedup_fn_customers_phone_evidence_79101ac9"("t"."pgdedup_k_customers_phone_13734d2e", "t"."tenant_id", "t"."id") AS e)) AS a (value) CROSS JOIN pg_catalog.unnest("e_phone"."value") AS b (value) WHERE "pgdedup"."typo_score_v1"("a"."value", "b"."value", 1) > 0)
-        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
-        AND "t"."pgdedup_k_customers_live_74cf3f67"
-        AND "r"."pgdedup_k_customers_live_74cf3f67"
-        AND ("t"."id" = "r"."id") IS NOT TRUE
-        AND NOT (("t"."parent_id" IS NOT NULL OR "r"."parent_id" IS NOT NULL) AND EXISTS (SELECT FROM "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("t"."tenant_id", "t"."parent_id", "t"."id") AS a INNER JOIN "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("r"."tenant_id", "r"."parent_id", "r"."id") AS b ON b.key = a.key))
-    UNION ALL
-    SELECT
-        4,
-        CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'')) AND EXISTS (SELECT  FROM pg_catalog.unnest((SELECT e.value FROM "pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"("t"."pgdedup_k_customers_names_3081b8b1", "t"."tenant_id", "t"."id") AS e)) AS a (value) CROSS JOIN pg_catalog.unnest("e_names"."value") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("b"."value")))) THEN 1 ELSE (SELECT pg_catalog.max("pgdedup"."short_score_v1"("pgdedup"."short_parts_v1"("a"."value"), (SELECT "pgdedup"."short_parts_v1"("b"."value")), 0.58)) FROM pg_catalog.unnest((SELECT e.value FROM "pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"("t"."pgdedup_k_customers_names_3081b8b1", "t"."tenant_id", "t"."id") AS e)) AS a (value) CROSS JOIN pg_catalog.unnest("e_names"."value") AS b (value) WHERE "pgdedup"."short_score_v1"("pgdedup"."short_parts_v1"("a"."value"), (SELECT "pgdedup"."short_parts_v1"("b"."value")), 0.58) > 0) END::double precision,
-        ARRAY[coalesce((SELECT "pgdedup"."both_values"("a"."value", "b"."value") FROM pg_catalog.unnest((SELECT e.value FROM "pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"("t"."pgdedup_k_customers_names_3081b8b1", "t"."tenant_id", "t"."id") AS e)) AS a (value) CROSS JOIN pg_catalog.unnest("e_names"."value") AS b (value) WHERE "pgdedup"."short_score_v1"("pgdedup"."short_parts_v1"("a"."value"), (SELECT "pgdedup"."short_parts_v1"("b"."value")), 0.58) > 0 ORDER BY "pgdedup"."short_score_v1"("pgdedup"."short_parts_v1"("a"."value"), (SELECT "pgdedup"."short_parts_v1"("b"."value")), 0.58) DESC, 1 LIMIT 1), (SELECT pg_catalog.min("pgdedup"."both_values"("a"."value", "b"."value")) FROM pg_catalog.unnest((SELECT e.value FROM "pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"("t"."pgdedup_k_customers_names_3081b8b1", "t"."tenant_id", "t"."id") AS e)) AS a (value) CROSS JOIN pg_catalog.unnest("e_names"."value") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("b"."value")))), "pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_e2361c33")]::text[]
-    FROM t
-    CROSS JOIN r
-    CROSS JOIN "pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"("r"."pgdedup_k_customers_names_3081b8b1", "r"."tenant_id", "r"."id") AS "e_names" (value)
-    WHERE (EXISTS (SELECT  FROM pg_catalog.unnest((SELECT e.value FROM "pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"("t"."pgdedup_k_customers_names_3081b8b1", "t"."tenant_id", "t"."id") AS e)) AS a (value) CROSS JOIN pg_catalog.unnest("e_names"."value") AS b (value) WHERE "pgdedup"."short_score_v1"("pgdedup"."short_parts_v1"("a"."value"), (SELECT "pgdedup"."short_parts_v1"("b"."value")), 0.58) > 0) OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'')) AND EXISTS (SELECT  FROM pg_catalog.unnest((SELECT e.value FROM "pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"("t"."pgdedup_k_customers_names_3081b8b1", "t"."tenant_id", "t"."id") AS e)) AS a (value) CROSS JOIN pg_catalog.unnest("e_names"."value") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("b"."value")))))
-        AND ("pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_e2361c33") = "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_e2361c33") OR "t"."pgdedup_k_customers_city_e2361c33" IS NULL AND "r"."pgdedup_k_customers_city_e2361c33" IS NULL)
-        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
-        AND "t"."pgdedup_k_customers_live_74cf3f67"
-        AND "r"."pgdedup_k_customers_live_74cf3f67"
-        AND ("t"."id" = "r"."id") IS NOT TRUE
-        AND NOT (("t"."parent_id" IS NOT NULL OR "r"."parent_id" IS NOT NULL) AND EXISTS (SELECT FROM "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("t"."tenant_id", "t"."parent_id", "t"."id") AS a INNER JOIN "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("r"."tenant_id", "r"."parent_id", "r"."id") AS b ON b.key = a.key))
-    UNION ALL
-    SELECT
-        5,
-        least(CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''text'')) AND EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_9cc3952c") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_9cc3952c") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest = "pgdedup"."alias_digest"("b"."value")))) THEN 1 ELSE (SELECT pg_catalog.max(pg_catalog.round("extensions"."similarity"("a"."value", "b"."value")::numeric, 4)::double precision) FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_9cc3952c") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_9cc3952c") AS b (value) WHERE "extensions"."similarity"("a"."value", "b"."value") >= 0.45::real) END::double precision, (SELECT pg_catalog.max(1 - coalesce(pg_catalog.abs("pgdedup"."number_value_v1"("a"."value") - "pgdedup"."number_value_v1"("b"."value")) / nullif(2 * ''5''::numeric, 0), 0)::double precision) FROM pg_catalog.unnest("t"."pgdedup_k_customers_sum_aac58f4c") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_sum_aac58f4c") AS b (value) WHERE "pgdedup"."number_value_v1"("a"."value") BETWEEN "pgdedup"."number_value_v1"("b"."value") - ''5''::numeric AND "pgdedup"."number_value_v1"("b"."value") + ''5''::numeric)),
-        ARRAY[coalesce((SELECT "pgdedup"."both_values"("a"."value", "b"."value") FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_9cc3952c") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_9cc3952c") AS b (value) WHERE "extensions"."similarity"("a"."value", "b"."value") >= 0.45::real ORDER BY pg_catalog.round("extensions"."similarity"("a"."value", "b"."value")::numeric, 4)::double precision DESC, 1 LIMIT 1), (SELECT pg_catalog.min("pgdedup"."both_values"("a"."value", "b"."value")) FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_9cc3952c") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_9cc3952c") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest = "pgdedup"."alias_digest"("b"."value")))), (SELECT "pgdedup"."both_values"("a"."value", "b"."value") FROM pg_catalog.unnest("t"."pgdedup_k_customers_sum_aac58f4c") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_sum_aac58f4c") AS b (value) WHERE "pgdedup"."number_value_v1"("a"."value") BETWEEN "pgdedup"."number_value_v1"("b"."value") - ''5''::numeric AND "pgdedup"."number_value_v1"("b"."value") + ''5''::numeric ORDER BY 1 - coalesce(pg_catalog.abs("pgdedup"."number_value_v1"("a"."value") - "pgdedup"."number_value_v1"("b"."value")) / nullif(2 * ''5''::numeric, 0), 0)::double precision DESC, 1 LIMIT 1)]::text[]
-    FROM t
-    CROSS JOIN r
-    WHERE (EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_9cc3952c") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_9cc3952c") AS b (value) WHERE "extensions"."similarity"("a"."value", "b"."value") >= 0.45::real) OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''text'')) AND EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_9cc3952c") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_9cc3952c") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest = "pgdedup"."alias_digest"("b"."value")))))
-        AND EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_sum_aac58f4c") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_sum_aac58f4c") AS b (value) WHERE "pgdedup"."number_value_v1"("a"."value") BETWEEN "pgdedup"."number_value_v1"("b"."value") - ''5''::numeric AND "pgdedup"."number_value_v1"("b"."value") + ''5''::numeric)
-        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
-        AND "t"."pgdedup_k_customers_live_74cf3f67"
-        AND "r"."pgdedup_k_customers_live_74cf3f67"
-        AND ("t"."id" = "r"."id") IS NOT TRUE
-        AND NOT (("t"."parent_id" IS NOT NULL OR "r"."parent_id" IS NOT NULL) AND EXISTS (SELECT FROM "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("t"."tenant_id", "t"."parent_id", "t"."id") AS a INNER JOIN "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("r"."tenant_id", "r"."parent_id", "r"."id") AS b ON b.key = a.key))
-    UNION ALL
-    SELECT
-        6,
-        1::double precision,
-        ARRAY["t"."pgdedup_k_customers_plate_a7f70fb0"]::text[]
-    FROM t
-    CROSS JOIN r
-    WHERE "t"."pgdedup_k_customers_plate_a7f70fb0" = "r"."pgdedup_k_customers_plate_a7f70fb0"
-        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
-        AND "t"."pgdedup_k_customers_live_74cf3f67"
-        AND "r"."pgdedup_k_customers_live_74cf3f67"
-        AND ("t"."id" = "r"."id") IS NOT TRUE
-        AND NOT (("t"."parent_id" IS NOT NULL OR "r"."parent_id" IS NOT NULL) AND EXISTS (SELECT FROM "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("t"."tenant_id", "t"."parent_id", "t"."id") AS a INNER JOIN "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("r"."tenant_id", "r"."parent_id", "r"."id") AS b ON b.key = a.key))
-    UNION ALL
-    SELECT
-        7,
-        least((SELECT pg_catalog.max(1 - coalesce(pg_catalog.abs("pgdedup"."number_value_v1"("a"."value") - "pgdedup"."number_value_v1"("b"."value")) / nullif(2 * ''5''::numeric, 0), 0)::double precision) FROM pg_catalog.unnest("t"."pgdedup_k_customers_sum_aac58f4c") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_sum_aac58f4c") AS b (value) WHERE "pgdedup"."number_value_v1"("a"."value") BETWEEN "pgdedup"."number_value_v1"("b"."value") - ''5''::numeric AND "pgdedup"."number_value_v1"("b"."value") + ''5''::numeric), CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''text'')) AND EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_9cc3952c") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_9cc3952c") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest = "pgdedup"."alias_digest"("b"."value")))) THEN 1 ELSE coalesce((SELECT pg_catalog.max(CASE WHEN "a"."value" = "b"."value" THEN 1 ELSE 0.9 END::double precision) FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_9cc3952c") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_9cc3952c") AS b (value) WHERE "pgdedup"."metaphone_keys_v1"("a"."value") OPERATOR(pg_catalog.&&) "pgdedup"."metaphone_keys_v1"("b"."value")), 1) END::double precision),
-        ARRAY[(SELECT "pgdedup"."both_values"("a"."value", "b"."value") FROM pg_catalog.unnest("t"."pgdedup_k_customers_sum_aac58f4c") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_sum_aac58f4c") AS b (value) WHERE "pgdedup"."number_value_v1"("a"."value") BETWEEN "pgdedup"."number_value_v1"("b"."value") - ''5''::numeric AND "pgdedup"."number_value_v1"("b"."value") + ''5''::numeric ORDER BY 1 - coalesce(pg_catalog.abs("pgdedup"."number_value_v1"("a"."value") - "pgdedup"."number_value_v1"("b"."value")) / nullif(2 * ''5''::numeric, 0), 0)::double precision DESC, 1 LIMIT 1), coalesce((SELECT "pgdedup"."both_values"("a"."value", "b"."value") FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_9cc3952c") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_9cc3952c") AS b (value) WHERE "pgdedup"."metaphone_keys_v1"("a"."value") OPERATOR(pg_catalog.&&) "pgdedup"."metaphone_keys_v1"("b"."value") ORDER BY CASE WHEN "a"."value" = "b"."value" THEN 1 ELSE 0.9 END::double precision DESC, 1 LIMIT 1), (SELECT pg_catalog.min("pgdedup"."both_values"("a"."value", "b"."value")) FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_9cc3952c") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_9cc3952c") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest = "pgdedup"."alias_digest"("b"."value"))))]::text[]
-    FROM t
-    CROSS JOIN r
-    WHERE EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_sum_aac58f4c") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_sum_aac58f4c") AS b (value) WHERE "pgdedup"."number_value_v1"("a"."value") BETWEEN "pgdedup"."number_value_v1"("b"."value") - ''5''::numeric AND "pgdedup"."number_value_v1"("b"."value") + ''5''::numeric)
-        AND ((EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_9cc3952c") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_9cc3952c") AS b (value) WHERE "pgdedup"."metaphone_keys_v1"("a"."value") OPERATOR(pg_catalog.&&) "pgdedup"."metaphone_keys_v1"("b"."value")) OR "t"."pgdedup_k_customers_notes_9cc3952c" IS NULL AND "r"."pgdedup_k_customers_notes_9cc3952c" IS NULL) OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''text'')) AND EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_9cc3952c") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_9cc3952c") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest = "pgdedup"."alias_digest"("b"."value")))))
-        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
-        AND "t"."pgdedup_k_customers_live_74cf3f67"
-        AND "r"."pgdedup_k_customers_live_74cf3f67"
-        AND ("t"."id" = "r"."id") IS NOT TRUE
-        AND NOT (("t"."parent_id" IS NOT NULL OR "r"."parent_id" IS NOT NULL) AND EXISTS (SELECT FROM "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("t"."tenant_id", "t"."parent_id", "t"."id") AS a INNER JOIN "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("r"."tenant_id", "r"."parent_id", "r"."id") AS b ON b.key = a.key))
-    UNION ALL
-    SELECT
-        8,
-        1::double precision,
-        ARRAY[CASE WHEN "t"."pgdedup_k_customers_name_a04d25cb" = "e_name"."value" THEN "t"."pgdedup_k_customers_name_a04d25cb" ELSE "pgdedup"."both_values"("t"."pgdedup_k_customers_name_a04d25cb", "e_name"."value") END, "pgdedup"."shared_values"("t"."pgdedup_k_customers_phone_13734d2e", "e_phone"."value")]::text[]
-    FROM t
-    CROSS JOIN r
-    CROSS JOIN "pgdedup"."pgdedup_fn_customers_name_evidence_96788b3d"("r"."pgdedup_k_customers_name_a04d25cb", "r"."tenant_id", "r"."id") AS "e_name" (value)
-    CROSS JOIN "pgdedup"."pgdedup_fn_customers_phone_evidence_79101ac9"("r"."pgdedup_k_customers_phone_13734d2e", "r"."tenant_id", "r"."id") AS "e_phone" (value)
-    WHERE ("t"."pgdedup_k_customers_name_a04d25cb" = "e_name"."value" OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_a04d25cb")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("e_name"."value")), false) AND EXISTS (SELECT e.value FROM "pgdedup"."pgdedup_fn_customers_name_evidence_96788b3d"("t"."pgdedup_k_customers_name_a04d25cb", "t"."tenant_id", "t"."id") AS e)))
-        AND "t"."pgdedup_k_customers_phone_13734d2e" OPERATOR(pg_catalog.&&) "e_phone"."value"
-        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
-        AND "t"."pgdedup_k_customers_live_74cf3f67"
-        AND "r"."pgdedup_k_customers_live_74cf3f67"
-        AND ("t"."id" = "r"."id") IS NOT TRUE
-        AND NOT (("t"."parent_id" IS NOT NULL OR "r"."parent_id" IS NOT NULL) AND EXISTS (SELECT FROM "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("t"."tenant_id", "t"."parent_id", "t"."id") AS a INNER JOIN "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("r"."tenant_id", "r"."parent_id", "r"."id") AS b ON b.key = a.key));
-END;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_line_pair_f86b49f9"(p_left jsonb, p_right jsonb) IS ''pgdedup: the rules of crm.customers on two JSON records'';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_line_pair_f86b49f9"(p_left jsonb, p_right jsonb) TO PUBLIC;
-', '{pgdedup_fn_customers_lineage_b521879c,pgdedup_fn_customers_name_evidence_96788b3d,pgdedup_fn_customers_names_evidence_02af82bd,pgdedup_fn_customers_parse_4ab8737f,pgdedup_fn_customers_phone_evidence_79101ac9,pgdedup_k_customers_city_e2361c33,pgdedup_k_customers_live_74cf3f67,pgdedup_k_customers_name_a04d25cb,pgdedup_k_customers_name_core_32684d4a,pgdedup_k_customers_names_3081b8b1,pgdedup_k_customers_notes_9cc3952c,pgdedup_k_customers_phone_13734d2e,pgdedup_k_customers_plate_a7f70fb0,pgdedup_k_customers_sum_aac58f4c}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_line_pair_f86b49f9'), pgdedup.function_build('pgdedup_fn_customers_line_pair_f86b49f9')), pgdedup.object_shape('pgdedup_fn_customers_line_pair_f86b49f9'))
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_line_values_cb34c279"(p_record jsonb) IS ''pgdedup: what is compared of a JSON record of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_line_values_cb34c279"(p_record jsonb) TO PUBLIC;
+', '{pgdedup_fn_customers_parse_4ab8737f}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_line_values_cb34c279'), pgdedup.function_build('pgdedup_fn_customers_line_values_cb34c279')), pgdedup.object_shape('pgdedup_fn_customers_line_values_cb34c279'))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_origins_ad83de1a"(p_record jsonb)
 RETURNS TABLE (field text, column_name text, value text, ordinal integer)
@@ -3963,7 +3486,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_origins_ad83de1a"(p_record jsonb) IS 'pgdedup: columns behind the values of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_origins_ad83de1a"(p_record jsonb) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_origins_ad83de1a', 'crm.customers', 95, 'function', 'table', '90351ec8253e5a86287715fe9d5a23c2', '"pgdedup"."pgdedup_fn_customers_origins_ad83de1a"(p_record jsonb)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_origins_ad83de1a"(p_record jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_origins_ad83de1a"(p_record jsonb)
+VALUES ('pgdedup_fn_customers_origins_ad83de1a', 'crm.customers', 94, 'function', 'table', '90351ec8253e5a86287715fe9d5a23c2', '"pgdedup"."pgdedup_fn_customers_origins_ad83de1a"(p_record jsonb)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_origins_ad83de1a"(p_record jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_origins_ad83de1a"(p_record jsonb)
 RETURNS TABLE (field text, column_name text, value text, ordinal integer)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
@@ -4020,7 +3543,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_further_bb08d8fd"(given_config jsonb, given_key text, given_hits pgdedup.hit[], given_aliased boolean, given_actions text[], given_limit integer, "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "core_name" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) IS 'pgdedup: matches behind those on record of crm.customers';
 REVOKE ALL ON FUNCTION "pgdedup"."pgdedup_fn_customers_further_bb08d8fd"(given_config jsonb, given_key text, given_hits pgdedup.hit[], given_aliased boolean, given_actions text[], given_limit integer, "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "core_name" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) FROM PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_further_bb08d8fd', 'crm.customers', 96, 'function', 'table', '786dc161f01a67befeced8e9cafd7223', '"pgdedup"."pgdedup_fn_customers_further_bb08d8fd"(given_config jsonb, given_key text, given_hits pgdedup.hit[], given_aliased boolean, given_actions text[], given_limit integer, "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "core_name" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_further_bb08d8fd"(given_config jsonb, given_key text, given_hits pgdedup.hit[], given_aliased boolean, given_actions text[], given_limit integer, "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "core_name" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_further_bb08d8fd"(
+VALUES ('pgdedup_fn_customers_further_bb08d8fd', 'crm.customers', 95, 'function', 'table', '786dc161f01a67befeced8e9cafd7223', '"pgdedup"."pgdedup_fn_customers_further_bb08d8fd"(given_config jsonb, given_key text, given_hits pgdedup.hit[], given_aliased boolean, given_actions text[], given_limit integer, "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "core_name" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_further_bb08d8fd"(given_config jsonb, given_key text, given_hits pgdedup.hit[], given_aliased boolean, given_actions text[], given_limit integer, "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "core_name" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_further_bb08d8fd"(
     given_config jsonb, given_key text, given_hits pgdedup.hit[], given_aliased boolean,
     given_actions text[], given_limit integer, "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "core_name" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint
 ) RETURNS pgdedup.hit[]
@@ -4169,7 +3692,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean) IS 'pgdedup: what the finder sees of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_seek_6b74c416', 'crm.customers', 97, 'function', 'table', '37bf3422dcce4f2051cfeef672a3da0b', '"pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(
+VALUES ('pgdedup_fn_customers_seek_6b74c416', 'crm.customers', 96, 'function', 'table', '37bf3422dcce4f2051cfeef672a3da0b', '"pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(
     p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text,
     p_seen boolean
 )
@@ -4309,7 +3832,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer, p_kind text) IS 'pgdedup: the rules over a JSON record of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer, p_kind text) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_find_84cd35f0', 'crm.customers', 98, 'function', 'table', '416f6b26e17ab5a40a05405900983621', '"pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer, p_kind text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer, p_kind text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(
+VALUES ('pgdedup_fn_customers_find_84cd35f0', 'crm.customers', 97, 'function', 'table', '416f6b26e17ab5a40a05405900983621', '"pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer, p_kind text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer, p_kind text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(
     p_record jsonb, p_limit integer, p_kind text
 )
 RETURNS jsonb
@@ -4532,7 +4055,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[]) IS 'pgdedup: the guard''s decision on a row of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[]) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_check_48627554', 'crm.customers', 99, 'function', 'table', '9ef47e55ca57129baf66b6c622d63f2d', '"pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[]);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_check_48627554"(
+VALUES ('pgdedup_fn_customers_check_48627554', 'crm.customers', 98, 'function', 'table', '9ef47e55ca57129baf66b6c622d63f2d', '"pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[]);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_check_48627554"(
     "k_id" bigint, p_changed boolean[]
 )
 RETURNS jsonb
@@ -4740,7 +4263,7 @@ RETURN (("pgdedup_fn_customers_key1_8bbd1631"."p_row")."id");
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_key1_8bbd1631"("p_row" "crm"."customers") IS 'pgdedup: a column of the key of a row of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_key1_8bbd1631"("p_row" "crm"."customers") TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_key1_8bbd1631', 'crm.customers', 100, 'function', 'table', 'f073cd64330f947a41491b623d34fd9f', '"pgdedup"."pgdedup_fn_customers_key1_8bbd1631"("p_row" "crm"."customers")', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_key1_8bbd1631"("p_row" "crm"."customers");', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_key1_8bbd1631"(
+VALUES ('pgdedup_fn_customers_key1_8bbd1631', 'crm.customers', 99, 'function', 'table', 'f073cd64330f947a41491b623d34fd9f', '"pgdedup"."pgdedup_fn_customers_key1_8bbd1631"("p_row" "crm"."customers")', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_key1_8bbd1631"("p_row" "crm"."customers");', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_key1_8bbd1631"(
     "p_row" "crm"."customers"
 )
 RETURNS bigint
@@ -4759,7 +4282,7 @@ RETURN (("pgdedup_fn_customers_row_key_9aa4ff4e"."p_row")."id"::text);
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_row_key_9aa4ff4e"("p_row" "crm"."customers") IS 'pgdedup: the key of a row of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_row_key_9aa4ff4e"("p_row" "crm"."customers") TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_row_key_9aa4ff4e', 'crm.customers', 101, 'function', 'table', 'b010a84004c8f4db4807f7d6c74ab39f', '"pgdedup"."pgdedup_fn_customers_row_key_9aa4ff4e"("p_row" "crm"."customers")', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_row_key_9aa4ff4e"("p_row" "crm"."customers");', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_row_key_9aa4ff4e"(
+VALUES ('pgdedup_fn_customers_row_key_9aa4ff4e', 'crm.customers', 100, 'function', 'table', 'b010a84004c8f4db4807f7d6c74ab39f', '"pgdedup"."pgdedup_fn_customers_row_key_9aa4ff4e"("p_row" "crm"."customers")', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_row_key_9aa4ff4e"("p_row" "crm"."customers");', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_row_key_9aa4ff4e"(
     "p_row" "crm"."customers"
 )
 RETURNS text
@@ -4804,7 +4327,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"() IS 'pgdedup: guard of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"() TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_guard_4deb4b5b', 'crm.customers', 102, 'function', 'table', '19477b82d977ed08e16dc046cf92d168', '"pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"()
+VALUES ('pgdedup_fn_customers_guard_4deb4b5b', 'crm.customers', 101, 'function', 'table', '19477b82d977ed08e16dc046cf92d168', '"pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"()
 RETURNS trigger
 LANGUAGE plpgsql
 SET search_path = pg_catalog, pg_temp
@@ -4857,7 +4380,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"() IS 'pgdedup: what follows the key of a row of crm.customers';
 REVOKE ALL ON FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"() FROM PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_rekey_78510eb3', 'crm.customers', 103, 'function', 'table', '3028f672b1e33e3e375897657fbe291e', '"pgdedup"."pgdedup_fn_customers_rekey_78510eb3"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"()
+VALUES ('pgdedup_fn_customers_rekey_78510eb3', 'crm.customers', 102, 'function', 'table', '3028f672b1e33e3e375897657fbe291e', '"pgdedup"."pgdedup_fn_customers_rekey_78510eb3"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"()
 RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp
@@ -4880,7 +4403,7 @@ AFTER INSERT ON "crm"."customers"
 FOR EACH ROW EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"();
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_trg_customers_insert_a8c0985c', 'crm.customers', 104, 'trigger', 'table', '70464ec69de89223817fc10b4b0d6db4', '70464ec69de89223817fc10b4b0d6db4', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_insert_a8c0985c" ON "crm"."customers";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_insert_a8c0985c"
+VALUES ('pgdedup_trg_customers_insert_a8c0985c', 'crm.customers', 103, 'trigger', 'table', '70464ec69de89223817fc10b4b0d6db4', '70464ec69de89223817fc10b4b0d6db4', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_insert_a8c0985c" ON "crm"."customers";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_insert_a8c0985c"
 AFTER INSERT ON "crm"."customers"
 FOR EACH ROW EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"();
@@ -4892,7 +4415,7 @@ FOR EACH ROW WHEN ("old"."tenant_id" IS DISTINCT FROM "new"."tenant_id" OR "old"
 EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"();
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_trg_customers_enter_d7f2f599', 'crm.customers', 105, 'trigger', 'table', '96e0dc809c92e4287e6028a5dc97aad3', '96e0dc809c92e4287e6028a5dc97aad3', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_enter_d7f2f599" ON "crm"."customers";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_enter_d7f2f599"
+VALUES ('pgdedup_trg_customers_enter_d7f2f599', 'crm.customers', 104, 'trigger', 'table', '96e0dc809c92e4287e6028a5dc97aad3', '96e0dc809c92e4287e6028a5dc97aad3', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_enter_d7f2f599" ON "crm"."customers";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_enter_d7f2f599"
 AFTER UPDATE ON "crm"."customers"
 FOR EACH ROW WHEN ("old"."tenant_id" IS DISTINCT FROM "new"."tenant_id" OR "old"."parent_id" IS DISTINCT FROM "new"."parent_id" OR "old"."pgdedup_k_customers_live_74cf3f67" IS DISTINCT FROM "new"."pgdedup_k_customers_live_74cf3f67")
 EXECUTE FUNCTION
@@ -4905,7 +4428,7 @@ FOR EACH ROW WHEN (("old"."pgdedup_k_customers_name_a04d25cb" IS DISTINCT FROM "
 EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"('fields');
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_trg_customers_update_dec017c4', 'crm.customers', 106, 'trigger', 'table', 'b4d05b3d28c63ebfd3c13b9e4a75750e', 'b4d05b3d28c63ebfd3c13b9e4a75750e', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_update_dec017c4" ON "crm"."customers";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_update_dec017c4"
+VALUES ('pgdedup_trg_customers_update_dec017c4', 'crm.customers', 105, 'trigger', 'table', 'b4d05b3d28c63ebfd3c13b9e4a75750e', 'b4d05b3d28c63ebfd3c13b9e4a75750e', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_update_dec017c4" ON "crm"."customers";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_update_dec017c4"
 AFTER UPDATE OF "pgdedup_k_customers_name_a04d25cb", "pgdedup_k_customers_phone_13734d2e", "pgdedup_k_customers_city_e2361c33", "pgdedup_k_customers_names_3081b8b1", "pgdedup_k_customers_plate_a7f70fb0", "pgdedup_k_customers_notes_9cc3952c", "pgdedup_k_customers_sum_aac58f4c" ON "crm"."customers"
 FOR EACH ROW WHEN (("old"."pgdedup_k_customers_name_a04d25cb" IS DISTINCT FROM "new"."pgdedup_k_customers_name_a04d25cb" OR "old"."pgdedup_k_customers_phone_13734d2e" IS DISTINCT FROM "new"."pgdedup_k_customers_phone_13734d2e" OR "old"."pgdedup_k_customers_city_e2361c33" IS DISTINCT FROM "new"."pgdedup_k_customers_city_e2361c33" OR "old"."pgdedup_k_customers_names_3081b8b1" IS DISTINCT FROM "new"."pgdedup_k_customers_names_3081b8b1" OR "old"."pgdedup_k_customers_plate_a7f70fb0" IS DISTINCT FROM "new"."pgdedup_k_customers_plate_a7f70fb0" OR "old"."pgdedup_k_customers_notes_9cc3952c" IS DISTINCT FROM "new"."pgdedup_k_customers_notes_9cc3952c" OR "old"."pgdedup_k_customers_sum_aac58f4c" IS DISTINCT FROM "new"."pgdedup_k_customers_sum_aac58f4c") AND NOT ("old"."tenant_id" IS DISTINCT FROM "new"."tenant_id" OR "old"."parent_id" IS DISTINCT FROM "new"."parent_id" OR "old"."pgdedup_k_customers_live_74cf3f67" IS DISTINCT FROM "new"."pgdedup_k_customers_live_74cf3f67"))
 EXECUTE FUNCTION
@@ -4917,7 +4440,7 @@ AFTER UPDATE ON "crm"."customers"
 FOR EACH ROW WHEN ("old"."id" IS DISTINCT FROM "new"."id")
 EXECUTE FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"();
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_trg_customers_rekey_d14b106c', 'crm.customers', 107, 'trigger', 'table', '09d9507dbe6793d691b54e4ab8378c96', '09d9507dbe6793d691b54e4ab8378c96', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_rekey_d14b106c" ON "crm"."customers";', 'CREATE TRIGGER "pgdedup_trg_customers_rekey_d14b106c"
+VALUES ('pgdedup_trg_customers_rekey_d14b106c', 'crm.customers', 106, 'trigger', 'table', '09d9507dbe6793d691b54e4ab8378c96', '09d9507dbe6793d691b54e4ab8378c96', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_rekey_d14b106c" ON "crm"."customers";', 'CREATE TRIGGER "pgdedup_trg_customers_rekey_d14b106c"
 AFTER UPDATE ON "crm"."customers"
 FOR EACH ROW WHEN ("old"."id" IS DISTINCT FROM "new"."id")
 EXECUTE FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"();
@@ -4939,7 +4462,7 @@ END;
 COMMENT ON FUNCTION "crm"."customers_find_duplicates"("name" text, "phone1" text, "phone2" text, "city" text, "contact" character varying(100), "attrs" jsonb, "note" text, "address" text, "amount" numeric, "credit_code" character varying(18), "tenant_id" integer, "parent_id" integer) IS 'pgdedup: rows that the rules relate to the given values';
 GRANT EXECUTE ON FUNCTION "crm"."customers_find_duplicates"("name" text, "phone1" text, "phone2" text, "city" text, "contact" character varying(100), "attrs" jsonb, "note" text, "address" text, "amount" numeric, "credit_code" character varying(18), "tenant_id" integer, "parent_id" integer) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('"crm"."customers_find_duplicates"', 'crm.customers', 108, 'function', 'table', 'e578387e9f9a1d57b78b12a728b7068c', '"crm"."customers_find_duplicates"("name" text, "phone1" text, "phone2" text, "city" text, "contact" character varying(100), "attrs" jsonb, "note" text, "address" text, "amount" numeric, "credit_code" character varying(18), "tenant_id" integer, "parent_id" integer)', 'DROP FUNCTION IF EXISTS "crm"."customers_find_duplicates"("name" text, "phone1" text, "phone2" text, "city" text, "contact" character varying(100), "attrs" jsonb, "note" text, "address" text, "amount" numeric, "credit_code" character varying(18), "tenant_id" integer, "parent_id" integer);', 'CREATE OR REPLACE FUNCTION "crm"."customers_find_duplicates"(
+VALUES ('"crm"."customers_find_duplicates"', 'crm.customers', 107, 'function', 'table', 'e578387e9f9a1d57b78b12a728b7068c', '"crm"."customers_find_duplicates"("name" text, "phone1" text, "phone2" text, "city" text, "contact" character varying(100), "attrs" jsonb, "note" text, "address" text, "amount" numeric, "credit_code" character varying(18), "tenant_id" integer, "parent_id" integer)', 'DROP FUNCTION IF EXISTS "crm"."customers_find_duplicates"("name" text, "phone1" text, "phone2" text, "city" text, "contact" character varying(100), "attrs" jsonb, "note" text, "address" text, "amount" numeric, "credit_code" character varying(18), "tenant_id" integer, "parent_id" integer);', 'CREATE OR REPLACE FUNCTION "crm"."customers_find_duplicates"(
     "name" text DEFAULT NULL, "phone1" text DEFAULT NULL, "phone2" text DEFAULT NULL, "city" text DEFAULT NULL, "contact" character varying(100) DEFAULT NULL, "attrs" jsonb DEFAULT NULL, "note" text DEFAULT NULL, "address" text DEFAULT NULL, "amount" numeric DEFAULT NULL, "credit_code" character varying(18) DEFAULT NULL, "tenant_id" integer DEFAULT NULL, "parent_id" integer DEFAULT NULL
 ) RETURNS SETOF pgdedup.match
 LANGUAGE sql STABLE

@@ -300,14 +300,14 @@ ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = ex
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_config_7393e9b4"()
 RETURNS jsonb
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
-RETURN  E'{"version": "1", "table": "\\"销售 CRM\\".\\"客户.表\\"", "label": null, "language": "en", "isolation": "strict", "reveal": "shown", "owner": null, "limit": 20, "notify": false, "show": [], "fields": {"user": {"label": null, "type": "person_name", "columns": ["user"], "sources": [{"column": "user"}], "stored": "pgdedup_k_user_39478278"}, "公司": {"label": null, "type": "company_name", "columns": ["公\\"司", "user"], "sources": [{"column": "公\\"司"}, {"column": "user"}], "stored": "pgdedup_k_cb355b25"}}, "rules": [{"rule": "同名", "action": "block", "meaning": "e0bdbf8b771f5d08", "match": [{"field": "公司", "comparison": "same"}, {"field": "user", "comparison": "same"}]}], "trigram_threshold": null, "scan": {"同名": {"verify": "\\"pgdedup\\".\\"pgdedup_fn_verify_4f39efa3\\"", "width": 4, "values": "\\"pgdedup\\".\\"pgdedup_fn_values_3664d479\\"", "keys": "\\"pgdedup\\".\\"pgdedup_fn_keys_98cc4a09\\"", "relate": "\\"pgdedup\\".\\"pgdedup_fn_relate_602567c7\\"", "alias_keys": "\\"pgdedup\\".\\"pgdedup_fn_alias_keys_6710acd1\\""}}, "merge": {}, "functions": {"config": "\\"pgdedup\\".\\"pgdedup_fn_config_7393e9b4\\"", "find": "\\"pgdedup\\".\\"pgdedup_fn_find_fd1e472f\\"", "records": "\\"pgdedup\\".\\"pgdedup_fn_records_ed0bd19c\\"", "hits": "\\"pgdedup\\".\\"pgdedup_fn_hits_4cd7344e\\"", "explain": "\\"pgdedup\\".\\"pgdedup_fn_explain_77ca4ccb\\"", "line_keys": "\\"pgdedup\\".\\"pgdedup_fn_line_keys_9fab35b7\\"", "line_pair": "\\"pgdedup\\".\\"pgdedup_fn_line_pair_13dcf9c9\\"", "origins": "\\"pgdedup\\".\\"pgdedup_fn_origins_eaa630e9\\""}}'::jsonb;
+RETURN  E'{"version": "1", "table": "\\"销售 CRM\\".\\"客户.表\\"", "label": null, "language": "en", "isolation": "strict", "reveal": "shown", "owner": null, "limit": 20, "notify": false, "show": [], "fields": {"user": {"label": null, "type": "person_name", "columns": ["user"], "sources": [{"column": "user"}], "stored": "pgdedup_k_user_39478278"}, "公司": {"label": null, "type": "company_name", "columns": ["公\\"司", "user"], "sources": [{"column": "公\\"司"}, {"column": "user"}], "stored": "pgdedup_k_cb355b25"}}, "rules": [{"rule": "同名", "action": "block", "meaning": "e0bdbf8b771f5d08", "match": [{"field": "公司", "comparison": "same"}, {"field": "user", "comparison": "same"}]}], "trigram_threshold": null, "scan": {"同名": {"verify": "\\"pgdedup\\".\\"pgdedup_fn_verify_4f39efa3\\"", "width": 4, "values": "\\"pgdedup\\".\\"pgdedup_fn_values_3664d479\\"", "keys": "\\"pgdedup\\".\\"pgdedup_fn_keys_98cc4a09\\"", "relate": "\\"pgdedup\\".\\"pgdedup_fn_relate_602567c7\\"", "alias_keys": "\\"pgdedup\\".\\"pgdedup_fn_alias_keys_6710acd1\\"", "of_line": [3, 4, 1, 2]}}, "merge": {}, "functions": {"config": "\\"pgdedup\\".\\"pgdedup_fn_config_7393e9b4\\"", "find": "\\"pgdedup\\".\\"pgdedup_fn_find_fd1e472f\\"", "records": "\\"pgdedup\\".\\"pgdedup_fn_records_ed0bd19c\\"", "hits": "\\"pgdedup\\".\\"pgdedup_fn_hits_4cd7344e\\"", "explain": "\\"pgdedup\\".\\"pgdedup_fn_explain_77ca4ccb\\"", "line_values": "\\"pgdedup\\".\\"pgdedup_fn_line_values_507fcf78\\"", "origins": "\\"pgdedup\\".\\"pgdedup_fn_origins_eaa630e9\\""}}'::jsonb;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_config_7393e9b4"() IS 'pgdedup: compiled rules of "销售 CRM"."客户.表"';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_config_7393e9b4"() TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_config_7393e9b4', '"销售 CRM"."客户.表"', 11, 'function', 'table', 'b8fc52850c3d3b15b2054925901a1ad6', '"pgdedup"."pgdedup_fn_config_7393e9b4"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_config_7393e9b4"();',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_config_7393e9b4"()
+VALUES ('pgdedup_fn_config_7393e9b4', '"销售 CRM"."客户.表"', 11, 'function', 'table', '7f446fd0aee33f4e3fbfb1f7610f1408', '"pgdedup"."pgdedup_fn_config_7393e9b4"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_config_7393e9b4"();',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_config_7393e9b4"()
 RETURNS jsonb
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
-RETURN  E''{"version": "1", "table": "\\\\"销售 CRM\\\\".\\\\"客户.表\\\\"", "label": null, "language": "en", "isolation": "strict", "reveal": "shown", "owner": null, "limit": 20, "notify": false, "show": [], "fields": {"user": {"label": null, "type": "person_name", "columns": ["user"], "sources": [{"column": "user"}], "stored": "pgdedup_k_user_39478278"}, "公司": {"label": null, "type": "company_name", "columns": ["公\\\\"司", "user"], "sources": [{"column": "公\\\\"司"}, {"column": "user"}], "stored": "pgdedup_k_cb355b25"}}, "rules": [{"rule": "同名", "action": "block", "meaning": "e0bdbf8b771f5d08", "match": [{"field": "公司", "comparison": "same"}, {"field": "user", "comparison": "same"}]}], "trigram_threshold": null, "scan": {"同名": {"verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_verify_4f39efa3\\\\"", "width": 4, "values": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_values_3664d479\\\\"", "keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_keys_98cc4a09\\\\"", "relate": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_relate_602567c7\\\\"", "alias_keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_alias_keys_6710acd1\\\\""}}, "merge": {}, "functions": {"config": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_config_7393e9b4\\\\"", "find": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_find_fd1e472f\\\\"", "records": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_records_ed0bd19c\\\\"", "hits": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_hits_4cd7344e\\\\"", "explain": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_explain_77ca4ccb\\\\"", "line_keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_line_keys_9fab35b7\\\\"", "line_pair": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_line_pair_13dcf9c9\\\\"", "origins": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_origins_eaa630e9\\\\""}}''::jsonb;
+RETURN  E''{"version": "1", "table": "\\\\"销售 CRM\\\\".\\\\"客户.表\\\\"", "label": null, "language": "en", "isolation": "strict", "reveal": "shown", "owner": null, "limit": 20, "notify": false, "show": [], "fields": {"user": {"label": null, "type": "person_name", "columns": ["user"], "sources": [{"column": "user"}], "stored": "pgdedup_k_user_39478278"}, "公司": {"label": null, "type": "company_name", "columns": ["公\\\\"司", "user"], "sources": [{"column": "公\\\\"司"}, {"column": "user"}], "stored": "pgdedup_k_cb355b25"}}, "rules": [{"rule": "同名", "action": "block", "meaning": "e0bdbf8b771f5d08", "match": [{"field": "公司", "comparison": "same"}, {"field": "user", "comparison": "same"}]}], "trigram_threshold": null, "scan": {"同名": {"verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_verify_4f39efa3\\\\"", "width": 4, "values": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_values_3664d479\\\\"", "keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_keys_98cc4a09\\\\"", "relate": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_relate_602567c7\\\\"", "alias_keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_alias_keys_6710acd1\\\\"", "of_line": [3, 4, 1, 2]}}, "merge": {}, "functions": {"config": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_config_7393e9b4\\\\"", "find": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_find_fd1e472f\\\\"", "records": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_records_ed0bd19c\\\\"", "hits": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_hits_4cd7344e\\\\"", "explain": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_explain_77ca4ccb\\\\"", "line_values": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_line_values_507fcf78\\\\"", "origins": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_origins_eaa630e9\\\\""}}''::jsonb;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_config_7393e9b4"() IS ''pgdedup: compiled rules of "销售 CRM"."客户.表"'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_config_7393e9b4"() TO PUBLIC;
 ', '{pgdedup_fn_alias_keys_6710acd1,pgdedup_fn_keys_98cc4a09,pgdedup_fn_relate_602567c7,pgdedup_fn_values_3664d479,pgdedup_fn_verify_4f39efa3,pgdedup_k_cb355b25,pgdedup_k_user_39478278}', '', coalesce(pgdedup.index_build('pgdedup_fn_config_7393e9b4'), pgdedup.function_build('pgdedup_fn_config_7393e9b4')), pgdedup.object_shape('pgdedup_fn_config_7393e9b4'))
@@ -730,121 +730,26 @@ COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_explain_77ca4ccb"(p_key_l text, p_key_
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_explain_77ca4ccb"(p_key_l text, p_key_r text) TO PUBLIC;
 ', '{pgdedup_k_cb355b25,pgdedup_k_user_39478278}', '', coalesce(pgdedup.index_build('pgdedup_fn_explain_77ca4ccb'), pgdedup.function_build('pgdedup_fn_explain_77ca4ccb')), pgdedup.object_shape('pgdedup_fn_explain_77ca4ccb'))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
-CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_line_keys_9fab35b7"(p_record jsonb)
-RETURNS TABLE (rule integer, key bigint)
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_line_values_507fcf78"(p_record jsonb)
+RETURNS TABLE ("v1" text, "v2" text[], "v3" integer, "v4" uuid)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
-    WITH v AS MATERIALIZED (
-        SELECT p.*
-        FROM "pgdedup"."pgdedup_fn_parse_b0752d1f"("pgdedup_fn_line_keys_9fab35b7"."p_record") AS p
-    )
-
-    SELECT
-        1,
-        k.key
-    FROM v
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_locks_fdf4dcf2"("v"."p_user", "v"."p_e06ff957") AS k
-    WHERE k.key IS NOT NULL
-    UNION ALL
-    SELECT
-        1,
-        l.key
-    FROM v
-    CROSS JOIN LATERAL (SELECT "v"."p_user" UNION ALL SELECT f.form FROM "pgdedup"."alias_forms"('person_name', ARRAY["v"."p_user"]) AS f (form)) AS "a_user" (value)
-    CROSS JOIN LATERAL (SELECT "v"."p_e06ff957" || ARRAY(SELECT f.form FROM "pgdedup"."alias_forms"('company_name', "v"."p_e06ff957") AS f (form))) AS "a_e06ff957" (value)
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_locks_fdf4dcf2"("a_user"."value", "a_e06ff957"."value") AS l
-    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name', 'person_name')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"("v"."p_user")) OR EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest IN (SELECT "pgdedup"."alias_digest"("n"."value") FROM pg_catalog.unnest("v"."p_e06ff957") AS n (value))))) AND l.key IS NOT NULL;
+    SELECT "v"."p_user", "v"."p_e06ff957", "v"."k_7028f437", "v"."k_fc147721"
+    FROM "pgdedup"."pgdedup_fn_parse_b0752d1f"("pgdedup_fn_line_values_507fcf78"."p_record") AS v;
 END;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_line_keys_9fab35b7"(p_record jsonb) IS 'pgdedup: keys of a JSON record of "销售 CRM"."客户.表"';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_line_keys_9fab35b7"(p_record jsonb) TO PUBLIC;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_line_values_507fcf78"(p_record jsonb) IS 'pgdedup: what is compared of a JSON record of "销售 CRM"."客户.表"';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_line_values_507fcf78"(p_record jsonb) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_line_keys_9fab35b7', '"销售 CRM"."客户.表"', 22, 'function', 'table', 'a76a1c363180e214ad275cd19644eca3', '"pgdedup"."pgdedup_fn_line_keys_9fab35b7"(p_record jsonb)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_line_keys_9fab35b7"(p_record jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_line_keys_9fab35b7"(p_record jsonb)
-RETURNS TABLE (rule integer, key bigint)
+VALUES ('pgdedup_fn_line_values_507fcf78', '"销售 CRM"."客户.表"', 22, 'function', 'table', '789a3292acd059680069892863a4bcb6', '"pgdedup"."pgdedup_fn_line_values_507fcf78"(p_record jsonb) "v1" text, "v2" text[], "v3" integer, "v4" uuid', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_line_values_507fcf78"(p_record jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_line_values_507fcf78"(p_record jsonb)
+RETURNS TABLE ("v1" text, "v2" text[], "v3" integer, "v4" uuid)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
-    WITH v AS MATERIALIZED (
-        SELECT p.*
-        FROM "pgdedup"."pgdedup_fn_parse_b0752d1f"("pgdedup_fn_line_keys_9fab35b7"."p_record") AS p
-    )
-
-    SELECT
-        1,
-        k.key
-    FROM v
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_locks_fdf4dcf2"("v"."p_user", "v"."p_e06ff957") AS k
-    WHERE k.key IS NOT NULL
-    UNION ALL
-    SELECT
-        1,
-        l.key
-    FROM v
-    CROSS JOIN LATERAL (SELECT "v"."p_user" UNION ALL SELECT f.form FROM "pgdedup"."alias_forms"(''person_name'', ARRAY["v"."p_user"]) AS f (form)) AS "a_user" (value)
-    CROSS JOIN LATERAL (SELECT "v"."p_e06ff957" || ARRAY(SELECT f.form FROM "pgdedup"."alias_forms"(''company_name'', "v"."p_e06ff957") AS f (form))) AS "a_e06ff957" (value)
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_locks_fdf4dcf2"("a_user"."value", "a_e06ff957"."value") AS l
-    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'', ''person_name'')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"("v"."p_user")) OR EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest IN (SELECT "pgdedup"."alias_digest"("n"."value") FROM pg_catalog.unnest("v"."p_e06ff957") AS n (value))))) AND l.key IS NOT NULL;
+    SELECT "v"."p_user", "v"."p_e06ff957", "v"."k_7028f437", "v"."k_fc147721"
+    FROM "pgdedup"."pgdedup_fn_parse_b0752d1f"("pgdedup_fn_line_values_507fcf78"."p_record") AS v;
 END;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_line_keys_9fab35b7"(p_record jsonb) IS ''pgdedup: keys of a JSON record of "销售 CRM"."客户.表"'';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_line_keys_9fab35b7"(p_record jsonb) TO PUBLIC;
-', '{pgdedup_fn_locks_fdf4dcf2,pgdedup_fn_parse_b0752d1f}', '', coalesce(pgdedup.index_build('pgdedup_fn_line_keys_9fab35b7'), pgdedup.function_build('pgdedup_fn_line_keys_9fab35b7')), pgdedup.object_shape('pgdedup_fn_line_keys_9fab35b7'))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
-CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_line_pair_13dcf9c9"(
-    p_left jsonb, p_right jsonb
-)
-RETURNS TABLE (rule integer, score double precision, witness text[])
-LANGUAGE sql STABLE PARALLEL SAFE
-BEGIN ATOMIC
-    WITH t AS MATERIALIZED (
-        SELECT "v"."p_user" AS "pgdedup_k_user_39478278", "v"."p_e06ff957" AS "pgdedup_k_cb355b25", "v"."k_7028f437" AS "租户", "v"."k_fc147721" AS "编号"
-        FROM "pgdedup"."pgdedup_fn_parse_b0752d1f"("pgdedup_fn_line_pair_13dcf9c9"."p_left") AS v
-    ),
-
-    r AS MATERIALIZED (
-        SELECT "v"."p_user" AS "pgdedup_k_user_39478278", "v"."p_e06ff957" AS "pgdedup_k_cb355b25", "v"."k_7028f437" AS "租户", "v"."k_fc147721" AS "编号"
-        FROM "pgdedup"."pgdedup_fn_parse_b0752d1f"("pgdedup_fn_line_pair_13dcf9c9"."p_right") AS v
-    )
-
-    SELECT
-        1,
-        1::double precision,
-        ARRAY[coalesce("pgdedup"."shared_values"("t"."pgdedup_k_cb355b25", "r"."pgdedup_k_cb355b25"), (SELECT pg_catalog.min("pgdedup"."both_values"("a"."value", "b"."value")) FROM pg_catalog.unnest("t"."pgdedup_k_cb355b25") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_cb355b25") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("b"."value")))), CASE WHEN "t"."pgdedup_k_user_39478278" = "r"."pgdedup_k_user_39478278" THEN "t"."pgdedup_k_user_39478278" ELSE "pgdedup"."both_values"("t"."pgdedup_k_user_39478278", "r"."pgdedup_k_user_39478278") END]::text[]
-    FROM t
-    CROSS JOIN r
-    WHERE ("t"."pgdedup_k_cb355b25" OPERATOR(pg_catalog.&&) "r"."pgdedup_k_cb355b25" OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name')) AND EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_cb355b25") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_cb355b25") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("b"."value")))))
-        AND ("t"."pgdedup_k_user_39478278" = "r"."pgdedup_k_user_39478278" OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('person_name')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_user_39478278")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_user_39478278")), false)))
-        AND ("t"."租户" = "r"."租户" AND "t"."编号" = "r"."编号") IS NOT TRUE;
-END;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_line_pair_13dcf9c9"(p_left jsonb, p_right jsonb) IS 'pgdedup: the rules of "销售 CRM"."客户.表" on two JSON records';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_line_pair_13dcf9c9"(p_left jsonb, p_right jsonb) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_line_pair_13dcf9c9', '"销售 CRM"."客户.表"', 23, 'function', 'table', 'c406d8a16621f59b858966f5159fbae6', '"pgdedup"."pgdedup_fn_line_pair_13dcf9c9"(p_left jsonb, p_right jsonb)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_line_pair_13dcf9c9"(p_left jsonb, p_right jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_line_pair_13dcf9c9"(
-    p_left jsonb, p_right jsonb
-)
-RETURNS TABLE (rule integer, score double precision, witness text[])
-LANGUAGE sql STABLE PARALLEL SAFE
-BEGIN ATOMIC
-    WITH t AS MATERIALIZED (
-        SELECT "v"."p_user" AS "pgdedup_k_user_39478278", "v"."p_e06ff957" AS "pgdedup_k_cb355b25", "v"."k_7028f437" AS "租户", "v"."k_fc147721" AS "编号"
-        FROM "pgdedup"."pgdedup_fn_parse_b0752d1f"("pgdedup_fn_line_pair_13dcf9c9"."p_left") AS v
-    ),
-
-    r AS MATERIALIZED (
-        SELECT "v"."p_user" AS "pgdedup_k_user_39478278", "v"."p_e06ff957" AS "pgdedup_k_cb355b25", "v"."k_7028f437" AS "租户", "v"."k_fc147721" AS "编号"
-        FROM "pgdedup"."pgdedup_fn_parse_b0752d1f"("pgdedup_fn_line_pair_13dcf9c9"."p_right") AS v
-    )
-
-    SELECT
-        1,
-        1::double precision,
-        ARRAY[coalesce("pgdedup"."shared_values"("t"."pgdedup_k_cb355b25", "r"."pgdedup_k_cb355b25"), (SELECT pg_catalog.min("pgdedup"."both_values"("a"."value", "b"."value")) FROM pg_catalog.unnest("t"."pgdedup_k_cb355b25") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_cb355b25") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("b"."value")))), CASE WHEN "t"."pgdedup_k_user_39478278" = "r"."pgdedup_k_user_39478278" THEN "t"."pgdedup_k_user_39478278" ELSE "pgdedup"."both_values"("t"."pgdedup_k_user_39478278", "r"."pgdedup_k_user_39478278") END]::text[]
-    FROM t
-    CROSS JOIN r
-    WHERE ("t"."pgdedup_k_cb355b25" OPERATOR(pg_catalog.&&) "r"."pgdedup_k_cb355b25" OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'')) AND EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_cb355b25") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_cb355b25") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("b"."value")))))
-        AND ("t"."pgdedup_k_user_39478278" = "r"."pgdedup_k_user_39478278" OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''person_name'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_user_39478278")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_user_39478278")), false)))
-        AND ("t"."租户" = "r"."租户" AND "t"."编号" = "r"."编号") IS NOT TRUE;
-END;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_line_pair_13dcf9c9"(p_left jsonb, p_right jsonb) IS ''pgdedup: the rules of "销售 CRM"."客户.表" on two JSON records'';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_line_pair_13dcf9c9"(p_left jsonb, p_right jsonb) TO PUBLIC;
-', '{pgdedup_fn_parse_b0752d1f,pgdedup_k_cb355b25,pgdedup_k_user_39478278}', '', coalesce(pgdedup.index_build('pgdedup_fn_line_pair_13dcf9c9'), pgdedup.function_build('pgdedup_fn_line_pair_13dcf9c9')), pgdedup.object_shape('pgdedup_fn_line_pair_13dcf9c9'))
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_line_values_507fcf78"(p_record jsonb) IS ''pgdedup: what is compared of a JSON record of "销售 CRM"."客户.表"'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_line_values_507fcf78"(p_record jsonb) TO PUBLIC;
+', '{pgdedup_fn_parse_b0752d1f}', '', coalesce(pgdedup.index_build('pgdedup_fn_line_values_507fcf78'), pgdedup.function_build('pgdedup_fn_line_values_507fcf78')), pgdedup.object_shape('pgdedup_fn_line_values_507fcf78'))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_origins_eaa630e9"(p_record jsonb)
 RETURNS TABLE (field text, column_name text, value text, ordinal integer)
@@ -857,7 +762,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_origins_eaa630e9"(p_record jsonb) IS 'pgdedup: columns behind the values of "销售 CRM"."客户.表"';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_origins_eaa630e9"(p_record jsonb) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_origins_eaa630e9', '"销售 CRM"."客户.表"', 24, 'function', 'table', '57b9ef40770ebeccbcbe89e48ef9dbb8', '"pgdedup"."pgdedup_fn_origins_eaa630e9"(p_record jsonb)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_origins_eaa630e9"(p_record jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_origins_eaa630e9"(p_record jsonb)
+VALUES ('pgdedup_fn_origins_eaa630e9', '"销售 CRM"."客户.表"', 23, 'function', 'table', '57b9ef40770ebeccbcbe89e48ef9dbb8', '"pgdedup"."pgdedup_fn_origins_eaa630e9"(p_record jsonb)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_origins_eaa630e9"(p_record jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_origins_eaa630e9"(p_record jsonb)
 RETURNS TABLE (field text, column_name text, value text, ordinal integer)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
@@ -902,7 +807,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_further_76e977c2"(given_config jsonb, given_key text, given_hits pgdedup.hit[], given_aliased boolean, given_actions text[], given_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid) IS 'pgdedup: matches behind those on record of "销售 CRM"."客户.表"';
 REVOKE ALL ON FUNCTION "pgdedup"."pgdedup_fn_further_76e977c2"(given_config jsonb, given_key text, given_hits pgdedup.hit[], given_aliased boolean, given_actions text[], given_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid) FROM PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_further_76e977c2', '"销售 CRM"."客户.表"', 25, 'function', 'table', '25713cde9aef011024b0aa271157d9e1', '"pgdedup"."pgdedup_fn_further_76e977c2"(given_config jsonb, given_key text, given_hits pgdedup.hit[], given_aliased boolean, given_actions text[], given_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_further_76e977c2"(given_config jsonb, given_key text, given_hits pgdedup.hit[], given_aliased boolean, given_actions text[], given_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_further_76e977c2"(
+VALUES ('pgdedup_fn_further_76e977c2', '"销售 CRM"."客户.表"', 24, 'function', 'table', '25713cde9aef011024b0aa271157d9e1', '"pgdedup"."pgdedup_fn_further_76e977c2"(given_config jsonb, given_key text, given_hits pgdedup.hit[], given_aliased boolean, given_actions text[], given_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_further_76e977c2"(given_config jsonb, given_key text, given_hits pgdedup.hit[], given_aliased boolean, given_actions text[], given_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_further_76e977c2"(
     given_config jsonb, given_key text, given_hits pgdedup.hit[], given_aliased boolean,
     given_actions text[], given_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid
 ) RETURNS pgdedup.hit[]
@@ -1045,7 +950,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_seek_056923d3"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean) IS 'pgdedup: what the finder sees of "销售 CRM"."客户.表"';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_seek_056923d3"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_seek_056923d3', '"销售 CRM"."客户.表"', 26, 'function', 'table', 'e5d7ef425d4508cb585885621f074afa', '"pgdedup"."pgdedup_fn_seek_056923d3"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_seek_056923d3"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_seek_056923d3"(
+VALUES ('pgdedup_fn_seek_056923d3', '"销售 CRM"."客户.表"', 25, 'function', 'table', 'e5d7ef425d4508cb585885621f074afa', '"pgdedup"."pgdedup_fn_seek_056923d3"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_seek_056923d3"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_seek_056923d3"(
     p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text,
     p_seen boolean
 )
@@ -1179,7 +1084,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_find_fd1e472f"(p_record jsonb, p_limit integer, p_kind text) IS 'pgdedup: the rules over a JSON record of "销售 CRM"."客户.表"';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_find_fd1e472f"(p_record jsonb, p_limit integer, p_kind text) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_find_fd1e472f', '"销售 CRM"."客户.表"', 27, 'function', 'table', 'ad9452b6f738b01fa872297e9c74cfd7', '"pgdedup"."pgdedup_fn_find_fd1e472f"(p_record jsonb, p_limit integer, p_kind text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_find_fd1e472f"(p_record jsonb, p_limit integer, p_kind text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_find_fd1e472f"(
+VALUES ('pgdedup_fn_find_fd1e472f', '"销售 CRM"."客户.表"', 26, 'function', 'table', 'ad9452b6f738b01fa872297e9c74cfd7', '"pgdedup"."pgdedup_fn_find_fd1e472f"(p_record jsonb, p_limit integer, p_kind text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_find_fd1e472f"(p_record jsonb, p_limit integer, p_kind text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_find_fd1e472f"(
     p_record jsonb, p_limit integer, p_kind text
 )
 RETURNS jsonb
@@ -1385,7 +1290,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_check_f00202cc"("k_7028f437" integer, "k_fc147721" uuid, p_changed boolean[]) IS 'pgdedup: the guard''s decision on a row of "销售 CRM"."客户.表"';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_check_f00202cc"("k_7028f437" integer, "k_fc147721" uuid, p_changed boolean[]) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_check_f00202cc', '"销售 CRM"."客户.表"', 28, 'function', 'table', '49c6cc280de92baf7ea3f1ca794de59e', '"pgdedup"."pgdedup_fn_check_f00202cc"("k_7028f437" integer, "k_fc147721" uuid, p_changed boolean[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_check_f00202cc"("k_7028f437" integer, "k_fc147721" uuid, p_changed boolean[]);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_check_f00202cc"(
+VALUES ('pgdedup_fn_check_f00202cc', '"销售 CRM"."客户.表"', 27, 'function', 'table', '49c6cc280de92baf7ea3f1ca794de59e', '"pgdedup"."pgdedup_fn_check_f00202cc"("k_7028f437" integer, "k_fc147721" uuid, p_changed boolean[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_check_f00202cc"("k_7028f437" integer, "k_fc147721" uuid, p_changed boolean[]);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_check_f00202cc"(
     "k_7028f437" integer, "k_fc147721" uuid, p_changed boolean[]
 )
 RETURNS jsonb
@@ -1576,7 +1481,7 @@ RETURN (("pgdedup_fn_key1_ab2dd6c7"."p_row")."租户");
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_key1_ab2dd6c7"("p_row" "销售 CRM"."客户.表") IS 'pgdedup: a column of the key of a row of "销售 CRM"."客户.表"';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_key1_ab2dd6c7"("p_row" "销售 CRM"."客户.表") TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_key1_ab2dd6c7', '"销售 CRM"."客户.表"', 29, 'function', 'table', '0f8447f55b7fd130df9eafc909a371a1', '"pgdedup"."pgdedup_fn_key1_ab2dd6c7"("p_row" "销售 CRM"."客户.表")', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_key1_ab2dd6c7"("p_row" "销售 CRM"."客户.表");', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_key1_ab2dd6c7"(
+VALUES ('pgdedup_fn_key1_ab2dd6c7', '"销售 CRM"."客户.表"', 28, 'function', 'table', '0f8447f55b7fd130df9eafc909a371a1', '"pgdedup"."pgdedup_fn_key1_ab2dd6c7"("p_row" "销售 CRM"."客户.表")', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_key1_ab2dd6c7"("p_row" "销售 CRM"."客户.表");', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_key1_ab2dd6c7"(
     "p_row" "销售 CRM"."客户.表"
 )
 RETURNS integer
@@ -1595,7 +1500,7 @@ RETURN (("pgdedup_fn_key2_72a65925"."p_row")."编号");
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_key2_72a65925"("p_row" "销售 CRM"."客户.表") IS 'pgdedup: a column of the key of a row of "销售 CRM"."客户.表"';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_key2_72a65925"("p_row" "销售 CRM"."客户.表") TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_key2_72a65925', '"销售 CRM"."客户.表"', 30, 'function', 'table', '57940dee240bcd21e804b88684e32da6', '"pgdedup"."pgdedup_fn_key2_72a65925"("p_row" "销售 CRM"."客户.表")', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_key2_72a65925"("p_row" "销售 CRM"."客户.表");', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_key2_72a65925"(
+VALUES ('pgdedup_fn_key2_72a65925', '"销售 CRM"."客户.表"', 29, 'function', 'table', '57940dee240bcd21e804b88684e32da6', '"pgdedup"."pgdedup_fn_key2_72a65925"("p_row" "销售 CRM"."客户.表")', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_key2_72a65925"("p_row" "销售 CRM"."客户.表");', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_key2_72a65925"(
     "p_row" "销售 CRM"."客户.表"
 )
 RETURNS uuid
@@ -1614,7 +1519,7 @@ RETURN (pg_catalog.jsonb_build_object('租户', ("pgdedup_fn_row_key_0cd84e07"."
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_row_key_0cd84e07"("p_row" "销售 CRM"."客户.表") IS 'pgdedup: the key of a row of "销售 CRM"."客户.表"';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_row_key_0cd84e07"("p_row" "销售 CRM"."客户.表") TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_row_key_0cd84e07', '"销售 CRM"."客户.表"', 31, 'function', 'table', 'f9beba7de13a7ce247eccb09de87fe63', '"pgdedup"."pgdedup_fn_row_key_0cd84e07"("p_row" "销售 CRM"."客户.表")', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_row_key_0cd84e07"("p_row" "销售 CRM"."客户.表");', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_row_key_0cd84e07"(
+VALUES ('pgdedup_fn_row_key_0cd84e07', '"销售 CRM"."客户.表"', 30, 'function', 'table', 'f9beba7de13a7ce247eccb09de87fe63', '"pgdedup"."pgdedup_fn_row_key_0cd84e07"("p_row" "销售 CRM"."客户.表")', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_row_key_0cd84e07"("p_row" "销售 CRM"."客户.表");', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_row_key_0cd84e07"(
     "p_row" "销售 CRM"."客户.表"
 )
 RETURNS text
@@ -1652,7 +1557,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_guard_578fe4c4"() IS 'pgdedup: guard of "销售 CRM"."客户.表"';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_guard_578fe4c4"() TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_guard_578fe4c4', '"销售 CRM"."客户.表"', 32, 'function', 'table', 'aab7c8633cf858f91895889ba718efc5', '"pgdedup"."pgdedup_fn_guard_578fe4c4"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_guard_578fe4c4"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_guard_578fe4c4"()
+VALUES ('pgdedup_fn_guard_578fe4c4', '"销售 CRM"."客户.表"', 31, 'function', 'table', 'aab7c8633cf858f91895889ba718efc5', '"pgdedup"."pgdedup_fn_guard_578fe4c4"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_guard_578fe4c4"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_guard_578fe4c4"()
 RETURNS trigger
 LANGUAGE plpgsql
 SET search_path = pg_catalog, pg_temp
@@ -1698,7 +1603,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_rekey_4b07ad05"() IS 'pgdedup: what follows the key of a row of "销售 CRM"."客户.表"';
 REVOKE ALL ON FUNCTION "pgdedup"."pgdedup_fn_rekey_4b07ad05"() FROM PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_rekey_4b07ad05', '"销售 CRM"."客户.表"', 33, 'function', 'table', 'e89114aa539eb854e0beef9fe8edfccb', '"pgdedup"."pgdedup_fn_rekey_4b07ad05"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_rekey_4b07ad05"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_rekey_4b07ad05"()
+VALUES ('pgdedup_fn_rekey_4b07ad05', '"销售 CRM"."客户.表"', 32, 'function', 'table', 'e89114aa539eb854e0beef9fe8edfccb', '"pgdedup"."pgdedup_fn_rekey_4b07ad05"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_rekey_4b07ad05"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_rekey_4b07ad05"()
 RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp
@@ -1722,7 +1627,7 @@ DEFERRABLE INITIALLY DEFERRED
 FOR EACH ROW EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_guard_578fe4c4"();
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_trg_insert_9e92fe09', '"销售 CRM"."客户.表"', 34, 'trigger', 'table', '5a94f260e0d086dc216b66f77fa0c539', '5a94f260e0d086dc216b66f77fa0c539', 'DROP TRIGGER IF EXISTS "pgdedup_trg_insert_9e92fe09" ON "销售 CRM"."客户.表";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_insert_9e92fe09"
+VALUES ('pgdedup_trg_insert_9e92fe09', '"销售 CRM"."客户.表"', 33, 'trigger', 'table', '5a94f260e0d086dc216b66f77fa0c539', '5a94f260e0d086dc216b66f77fa0c539', 'DROP TRIGGER IF EXISTS "pgdedup_trg_insert_9e92fe09" ON "销售 CRM"."客户.表";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_insert_9e92fe09"
 AFTER INSERT ON "销售 CRM"."客户.表"
 DEFERRABLE INITIALLY DEFERRED
 FOR EACH ROW EXECUTE FUNCTION
@@ -1736,7 +1641,7 @@ FOR EACH ROW WHEN ("old"."租户" IS DISTINCT FROM "new"."租户" OR "old"."编�
 EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_guard_578fe4c4"();
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_trg_enter_95d16800', '"销售 CRM"."客户.表"', 35, 'trigger', 'table', '09dee6eefba41ba4386a9b65575c7eab', '09dee6eefba41ba4386a9b65575c7eab', 'DROP TRIGGER IF EXISTS "pgdedup_trg_enter_95d16800" ON "销售 CRM"."客户.表";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_enter_95d16800"
+VALUES ('pgdedup_trg_enter_95d16800', '"销售 CRM"."客户.表"', 34, 'trigger', 'table', '09dee6eefba41ba4386a9b65575c7eab', '09dee6eefba41ba4386a9b65575c7eab', 'DROP TRIGGER IF EXISTS "pgdedup_trg_enter_95d16800" ON "销售 CRM"."客户.表";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_enter_95d16800"
 AFTER UPDATE ON "销售 CRM"."客户.表"
 DEFERRABLE INITIALLY DEFERRED
 FOR EACH ROW WHEN ("old"."租户" IS DISTINCT FROM "new"."租户" OR "old"."编号" IS DISTINCT FROM "new"."编号")
@@ -1751,7 +1656,7 @@ FOR EACH ROW WHEN (("old"."pgdedup_k_user_39478278" IS DISTINCT FROM "new"."pgde
 EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_guard_578fe4c4"('fields');
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_trg_update_bd536a62', '"销售 CRM"."客户.表"', 36, 'trigger', 'table', '44657a15a8a63d5faed3b8ffd6513844', '44657a15a8a63d5faed3b8ffd6513844', 'DROP TRIGGER IF EXISTS "pgdedup_trg_update_bd536a62" ON "销售 CRM"."客户.表";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_update_bd536a62"
+VALUES ('pgdedup_trg_update_bd536a62', '"销售 CRM"."客户.表"', 35, 'trigger', 'table', '44657a15a8a63d5faed3b8ffd6513844', '44657a15a8a63d5faed3b8ffd6513844', 'DROP TRIGGER IF EXISTS "pgdedup_trg_update_bd536a62" ON "销售 CRM"."客户.表";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_update_bd536a62"
 AFTER UPDATE OF "pgdedup_k_user_39478278", "pgdedup_k_cb355b25" ON "销售 CRM"."客户.表"
 DEFERRABLE INITIALLY DEFERRED
 FOR EACH ROW WHEN (("old"."pgdedup_k_user_39478278" IS DISTINCT FROM "new"."pgdedup_k_user_39478278" OR "old"."pgdedup_k_cb355b25" IS DISTINCT FROM "new"."pgdedup_k_cb355b25") AND NOT ("old"."租户" IS DISTINCT FROM "new"."租户" OR "old"."编号" IS DISTINCT FROM "new"."编号"))
@@ -1764,7 +1669,7 @@ BEFORE UPDATE ON "销售 CRM"."客户.表"
 FOR EACH ROW WHEN ("old"."租户" IS DISTINCT FROM "new"."租户" OR "old"."编号" IS DISTINCT FROM "new"."编号")
 EXECUTE FUNCTION "pgdedup"."pgdedup_fn_rekey_4b07ad05"();
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_trg_rekey_6494a066', '"销售 CRM"."客户.表"', 37, 'trigger', 'table', '018ea5fb8c13375f3ed29d0df5fde849', '018ea5fb8c13375f3ed29d0df5fde849', 'DROP TRIGGER IF EXISTS "pgdedup_trg_rekey_6494a066" ON "销售 CRM"."客户.表";', 'CREATE TRIGGER "pgdedup_trg_rekey_6494a066"
+VALUES ('pgdedup_trg_rekey_6494a066', '"销售 CRM"."客户.表"', 36, 'trigger', 'table', '018ea5fb8c13375f3ed29d0df5fde849', '018ea5fb8c13375f3ed29d0df5fde849', 'DROP TRIGGER IF EXISTS "pgdedup_trg_rekey_6494a066" ON "销售 CRM"."客户.表";', 'CREATE TRIGGER "pgdedup_trg_rekey_6494a066"
 BEFORE UPDATE ON "销售 CRM"."客户.表"
 FOR EACH ROW WHEN ("old"."租户" IS DISTINCT FROM "new"."租户" OR "old"."编号" IS DISTINCT FROM "new"."编号")
 EXECUTE FUNCTION "pgdedup"."pgdedup_fn_rekey_4b07ad05"();
@@ -1786,7 +1691,7 @@ END;
 COMMENT ON FUNCTION "销售 CRM"."客户.表_find_duplicates"("user" text, "公""司" text) IS 'pgdedup: rows that the rules relate to the given values';
 GRANT EXECUTE ON FUNCTION "销售 CRM"."客户.表_find_duplicates"("user" text, "公""司" text) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('"销售 CRM"."客户.表_find_duplicates"', '"销售 CRM"."客户.表"', 38, 'function', 'table', '171eab1afe0cb98ae99062dbc209448a', '"销售 CRM"."客户.表_find_duplicates"("user" text, "公""司" text)', 'DROP FUNCTION IF EXISTS "销售 CRM"."客户.表_find_duplicates"("user" text, "公""司" text);', 'CREATE OR REPLACE FUNCTION "销售 CRM"."客户.表_find_duplicates"(
+VALUES ('"销售 CRM"."客户.表_find_duplicates"', '"销售 CRM"."客户.表"', 37, 'function', 'table', '171eab1afe0cb98ae99062dbc209448a', '"销售 CRM"."客户.表_find_duplicates"("user" text, "公""司" text)', 'DROP FUNCTION IF EXISTS "销售 CRM"."客户.表_find_duplicates"("user" text, "公""司" text);', 'CREATE OR REPLACE FUNCTION "销售 CRM"."客户.表_find_duplicates"(
     "user" text DEFAULT NULL, "公""司" text DEFAULT NULL
 ) RETURNS SETOF pgdedup.match
 LANGUAGE sql STABLE

@@ -8,9 +8,9 @@ SET LOCAL search_path = pg_catalog, pg_temp;
 DO $pgdedup$
 BEGIN
     IF (SELECT v.version_num FROM pgdedup.schema_version AS v)
-        IS DISTINCT FROM '0001'
+        IS DISTINCT FROM '0002'
     THEN
-        RAISE EXCEPTION 'the schema pgdedup is not of revision %', '0001'
+        RAISE EXCEPTION 'the schema pgdedup is not of revision %', '0002'
             USING ERRCODE = 'object_not_in_prerequisite_state';
     END IF;
 END
@@ -23,7 +23,7 @@ BEGIN
         ), ''))
         FROM pgdedup.objects AS o
         WHERE o.table_name = ANY ('{crm.clients,crm.customers}'::text[])
-    ) <> '4d7d0963cc30ce5a6c3898c85ad30eeb' THEN
+    ) <> '821bf11d26dd9d18121b02c2a6f399f0' THEN
         RAISE EXCEPTION 'the rules of % are not those that this script begins with',
             pg_catalog.array_to_string('{crm.clients,crm.customers}'::text[], ', ')
             USING ERRCODE = 'object_not_in_prerequisite_state',
@@ -57,10 +57,8 @@ DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config 
 DELETE FROM pgdedup.objects WHERE name = 'pgdedup_fn_customers_seek_6b74c416';
 DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_further_bb08d8fd"(given_config jsonb, given_key text, given_hits pgdedup.hit[], given_aliased boolean, given_actions text[], given_limit integer, "p_email" text, "k_id" bigint);
 DELETE FROM pgdedup.objects WHERE name = 'pgdedup_fn_customers_further_bb08d8fd';
-DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_line_pair_f86b49f9"(p_left jsonb, p_right jsonb);
-DELETE FROM pgdedup.objects WHERE name = 'pgdedup_fn_customers_line_pair_f86b49f9';
-DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_line_keys_1b948c51"(p_record jsonb);
-DELETE FROM pgdedup.objects WHERE name = 'pgdedup_fn_customers_line_keys_1b948c51';
+DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_line_values_cb34c279"(p_record jsonb);
+DELETE FROM pgdedup.objects WHERE name = 'pgdedup_fn_customers_line_values_cb34c279';
 DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_explain_6c01caa8"(p_key_l text, p_key_r text);
 DELETE FROM pgdedup.objects WHERE name = 'pgdedup_fn_customers_explain_6c01caa8';
 DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys text[]);
@@ -308,14 +306,14 @@ ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = ex
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_config_59bdd848"()
 RETURNS jsonb
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
-RETURN  E'{"version": "1", "table": "crm.clients", "label": null, "language": "en", "isolation": "strict", "reveal": "shown", "owner": null, "limit": 20, "notify": false, "show": [], "fields": {"email": {"label": null, "type": "email", "columns": ["email"], "sources": [{"column": "email"}], "stored": "pgdedup_k_clients_email_18ade9fe"}}, "rules": [{"rule": "same_email", "action": "block", "meaning": "998e93a45c9e24c9", "match": [{"field": "email", "comparison": "same"}]}], "trigram_threshold": null, "scan": {"same_email": {"verify": "\\"pgdedup\\".\\"pgdedup_fn_clients_same_email_verify_718d43c4\\"", "width": 2, "values": "\\"pgdedup\\".\\"pgdedup_fn_clients_same_email_values_6cc64171\\"", "keys": "\\"pgdedup\\".\\"pgdedup_fn_clients_same_email_keys_5919373e\\"", "relate": "\\"pgdedup\\".\\"pgdedup_fn_clients_same_email_relate_bc15ac23\\""}}, "merge": {}, "functions": {"config": "\\"pgdedup\\".\\"pgdedup_fn_clients_config_59bdd848\\"", "find": "\\"pgdedup\\".\\"pgdedup_fn_clients_find_5bdd4390\\"", "records": "\\"pgdedup\\".\\"pgdedup_fn_clients_records_58e0efab\\"", "hits": "\\"pgdedup\\".\\"pgdedup_fn_clients_hits_88fd312f\\"", "explain": "\\"pgdedup\\".\\"pgdedup_fn_clients_explain_bb6461da\\"", "line_keys": "\\"pgdedup\\".\\"pgdedup_fn_clients_line_keys_8cc524de\\"", "line_pair": "\\"pgdedup\\".\\"pgdedup_fn_clients_line_pair_a55db0a0\\""}}'::jsonb;
+RETURN  E'{"version": "1", "table": "crm.clients", "label": null, "language": "en", "isolation": "strict", "reveal": "shown", "owner": null, "limit": 20, "notify": false, "show": [], "fields": {"email": {"label": null, "type": "email", "columns": ["email"], "sources": [{"column": "email"}], "stored": "pgdedup_k_clients_email_18ade9fe"}}, "rules": [{"rule": "same_email", "action": "block", "meaning": "998e93a45c9e24c9", "match": [{"field": "email", "comparison": "same"}]}], "trigram_threshold": null, "scan": {"same_email": {"verify": "\\"pgdedup\\".\\"pgdedup_fn_clients_same_email_verify_718d43c4\\"", "width": 2, "values": "\\"pgdedup\\".\\"pgdedup_fn_clients_same_email_values_6cc64171\\"", "keys": "\\"pgdedup\\".\\"pgdedup_fn_clients_same_email_keys_5919373e\\"", "relate": "\\"pgdedup\\".\\"pgdedup_fn_clients_same_email_relate_bc15ac23\\"", "of_line": [2, 1]}}, "merge": {}, "functions": {"config": "\\"pgdedup\\".\\"pgdedup_fn_clients_config_59bdd848\\"", "find": "\\"pgdedup\\".\\"pgdedup_fn_clients_find_5bdd4390\\"", "records": "\\"pgdedup\\".\\"pgdedup_fn_clients_records_58e0efab\\"", "hits": "\\"pgdedup\\".\\"pgdedup_fn_clients_hits_88fd312f\\"", "explain": "\\"pgdedup\\".\\"pgdedup_fn_clients_explain_bb6461da\\"", "line_values": "\\"pgdedup\\".\\"pgdedup_fn_clients_line_values_855ac3c0\\""}}'::jsonb;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_config_59bdd848"() IS 'pgdedup: compiled rules of crm.clients';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_config_59bdd848"() TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_clients_config_59bdd848', 'crm.clients', 8, 'function', 'table', 'f40b24cb9de5da5272128cf264a8349f', '"pgdedup"."pgdedup_fn_clients_config_59bdd848"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_config_59bdd848"();',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_config_59bdd848"()
+VALUES ('pgdedup_fn_clients_config_59bdd848', 'crm.clients', 8, 'function', 'table', 'fd10c1a493d1ac211cf7f7683ed6338c', '"pgdedup"."pgdedup_fn_clients_config_59bdd848"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_config_59bdd848"();',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_config_59bdd848"()
 RETURNS jsonb
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
-RETURN  E''{"version": "1", "table": "crm.clients", "label": null, "language": "en", "isolation": "strict", "reveal": "shown", "owner": null, "limit": 20, "notify": false, "show": [], "fields": {"email": {"label": null, "type": "email", "columns": ["email"], "sources": [{"column": "email"}], "stored": "pgdedup_k_clients_email_18ade9fe"}}, "rules": [{"rule": "same_email", "action": "block", "meaning": "998e93a45c9e24c9", "match": [{"field": "email", "comparison": "same"}]}], "trigram_threshold": null, "scan": {"same_email": {"verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_clients_same_email_verify_718d43c4\\\\"", "width": 2, "values": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_clients_same_email_values_6cc64171\\\\"", "keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_clients_same_email_keys_5919373e\\\\"", "relate": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_clients_same_email_relate_bc15ac23\\\\""}}, "merge": {}, "functions": {"config": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_clients_config_59bdd848\\\\"", "find": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_clients_find_5bdd4390\\\\"", "records": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_clients_records_58e0efab\\\\"", "hits": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_clients_hits_88fd312f\\\\"", "explain": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_clients_explain_bb6461da\\\\"", "line_keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_clients_line_keys_8cc524de\\\\"", "line_pair": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_clients_line_pair_a55db0a0\\\\""}}''::jsonb;
+RETURN  E''{"version": "1", "table": "crm.clients", "label": null, "language": "en", "isolation": "strict", "reveal": "shown", "owner": null, "limit": 20, "notify": false, "show": [], "fields": {"email": {"label": null, "type": "email", "columns": ["email"], "sources": [{"column": "email"}], "stored": "pgdedup_k_clients_email_18ade9fe"}}, "rules": [{"rule": "same_email", "action": "block", "meaning": "998e93a45c9e24c9", "match": [{"field": "email", "comparison": "same"}]}], "trigram_threshold": null, "scan": {"same_email": {"verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_clients_same_email_verify_718d43c4\\\\"", "width": 2, "values": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_clients_same_email_values_6cc64171\\\\"", "keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_clients_same_email_keys_5919373e\\\\"", "relate": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_clients_same_email_relate_bc15ac23\\\\"", "of_line": [2, 1]}}, "merge": {}, "functions": {"config": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_clients_config_59bdd848\\\\"", "find": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_clients_find_5bdd4390\\\\"", "records": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_clients_records_58e0efab\\\\"", "hits": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_clients_hits_88fd312f\\\\"", "explain": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_clients_explain_bb6461da\\\\"", "line_values": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_clients_line_values_855ac3c0\\\\""}}''::jsonb;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_config_59bdd848"() IS ''pgdedup: compiled rules of crm.clients'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_config_59bdd848"() TO PUBLIC;
 ', '{pgdedup_fn_clients_same_email_keys_5919373e,pgdedup_fn_clients_same_email_relate_bc15ac23,pgdedup_fn_clients_same_email_values_6cc64171,pgdedup_fn_clients_same_email_verify_718d43c4,pgdedup_k_clients_email_18ade9fe}', '', coalesce(pgdedup.index_build('pgdedup_fn_clients_config_59bdd848'), pgdedup.function_build('pgdedup_fn_clients_config_59bdd848')), pgdedup.object_shape('pgdedup_fn_clients_config_59bdd848'))
@@ -693,101 +691,26 @@ COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_explain_bb6461da"(p_key_l text
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_explain_bb6461da"(p_key_l text, p_key_r text) TO PUBLIC;
 ', '{pgdedup_k_clients_email_18ade9fe}', '', coalesce(pgdedup.index_build('pgdedup_fn_clients_explain_bb6461da'), pgdedup.function_build('pgdedup_fn_clients_explain_bb6461da')), pgdedup.object_shape('pgdedup_fn_clients_explain_bb6461da'))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
-CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_line_keys_8cc524de"(p_record jsonb)
-RETURNS TABLE (rule integer, key bigint)
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_line_values_855ac3c0"(p_record jsonb)
+RETURNS TABLE ("v1" text, "v2" bigint)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
-    WITH v AS MATERIALIZED (
-        SELECT p.*
-        FROM "pgdedup"."pgdedup_fn_clients_parse_a9ac5928"("pgdedup_fn_clients_line_keys_8cc524de"."p_record") AS p
-    )
-
-    SELECT
-        1,
-        k.key
-    FROM v
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_clients_same_email_locks_0cace24d"("v"."p_email") AS k
-    WHERE k.key IS NOT NULL;
+    SELECT "v"."p_email", "v"."k_id"
+    FROM "pgdedup"."pgdedup_fn_clients_parse_a9ac5928"("pgdedup_fn_clients_line_values_855ac3c0"."p_record") AS v;
 END;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_line_keys_8cc524de"(p_record jsonb) IS 'pgdedup: keys of a JSON record of crm.clients';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_line_keys_8cc524de"(p_record jsonb) TO PUBLIC;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_line_values_855ac3c0"(p_record jsonb) IS 'pgdedup: what is compared of a JSON record of crm.clients';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_line_values_855ac3c0"(p_record jsonb) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_clients_line_keys_8cc524de', 'crm.clients', 18, 'function', 'table', 'f6c78eadabda22eba44e995ebff54a58', '"pgdedup"."pgdedup_fn_clients_line_keys_8cc524de"(p_record jsonb)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_line_keys_8cc524de"(p_record jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_line_keys_8cc524de"(p_record jsonb)
-RETURNS TABLE (rule integer, key bigint)
+VALUES ('pgdedup_fn_clients_line_values_855ac3c0', 'crm.clients', 18, 'function', 'table', '4c0a17afbab0ed9dd7cbf2f03ae28af0', '"pgdedup"."pgdedup_fn_clients_line_values_855ac3c0"(p_record jsonb) "v1" text, "v2" bigint', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_line_values_855ac3c0"(p_record jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_line_values_855ac3c0"(p_record jsonb)
+RETURNS TABLE ("v1" text, "v2" bigint)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
-    WITH v AS MATERIALIZED (
-        SELECT p.*
-        FROM "pgdedup"."pgdedup_fn_clients_parse_a9ac5928"("pgdedup_fn_clients_line_keys_8cc524de"."p_record") AS p
-    )
-
-    SELECT
-        1,
-        k.key
-    FROM v
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_clients_same_email_locks_0cace24d"("v"."p_email") AS k
-    WHERE k.key IS NOT NULL;
+    SELECT "v"."p_email", "v"."k_id"
+    FROM "pgdedup"."pgdedup_fn_clients_parse_a9ac5928"("pgdedup_fn_clients_line_values_855ac3c0"."p_record") AS v;
 END;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_line_keys_8cc524de"(p_record jsonb) IS ''pgdedup: keys of a JSON record of crm.clients'';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_line_keys_8cc524de"(p_record jsonb) TO PUBLIC;
-', '{pgdedup_fn_clients_parse_a9ac5928,pgdedup_fn_clients_same_email_locks_0cace24d}', '', coalesce(pgdedup.index_build('pgdedup_fn_clients_line_keys_8cc524de'), pgdedup.function_build('pgdedup_fn_clients_line_keys_8cc524de')), pgdedup.object_shape('pgdedup_fn_clients_line_keys_8cc524de'))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
-CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_line_pair_a55db0a0"(
-    p_left jsonb, p_right jsonb
-)
-RETURNS TABLE (rule integer, score double precision, witness text[])
-LANGUAGE sql STABLE PARALLEL SAFE
-BEGIN ATOMIC
-    WITH t AS MATERIALIZED (
-        SELECT "v"."p_email" AS "pgdedup_k_clients_email_18ade9fe", "v"."k_id" AS "id"
-        FROM "pgdedup"."pgdedup_fn_clients_parse_a9ac5928"("pgdedup_fn_clients_line_pair_a55db0a0"."p_left") AS v
-    ),
-
-    r AS MATERIALIZED (
-        SELECT "v"."p_email" AS "pgdedup_k_clients_email_18ade9fe", "v"."k_id" AS "id"
-        FROM "pgdedup"."pgdedup_fn_clients_parse_a9ac5928"("pgdedup_fn_clients_line_pair_a55db0a0"."p_right") AS v
-    )
-
-    SELECT
-        1,
-        1::double precision,
-        ARRAY["t"."pgdedup_k_clients_email_18ade9fe"]::text[]
-    FROM t
-    CROSS JOIN r
-    WHERE "t"."pgdedup_k_clients_email_18ade9fe" = "r"."pgdedup_k_clients_email_18ade9fe"
-        AND ("t"."id" = "r"."id") IS NOT TRUE;
-END;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_line_pair_a55db0a0"(p_left jsonb, p_right jsonb) IS 'pgdedup: the rules of crm.clients on two JSON records';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_line_pair_a55db0a0"(p_left jsonb, p_right jsonb) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_clients_line_pair_a55db0a0', 'crm.clients', 19, 'function', 'table', '1d70ddc56d83d86f9a6a13768f5cc08c', '"pgdedup"."pgdedup_fn_clients_line_pair_a55db0a0"(p_left jsonb, p_right jsonb)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_line_pair_a55db0a0"(p_left jsonb, p_right jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_line_pair_a55db0a0"(
-    p_left jsonb, p_right jsonb
-)
-RETURNS TABLE (rule integer, score double precision, witness text[])
-LANGUAGE sql STABLE PARALLEL SAFE
-BEGIN ATOMIC
-    WITH t AS MATERIALIZED (
-        SELECT "v"."p_email" AS "pgdedup_k_clients_email_18ade9fe", "v"."k_id" AS "id"
-        FROM "pgdedup"."pgdedup_fn_clients_parse_a9ac5928"("pgdedup_fn_clients_line_pair_a55db0a0"."p_left") AS v
-    ),
-
-    r AS MATERIALIZED (
-        SELECT "v"."p_email" AS "pgdedup_k_clients_email_18ade9fe", "v"."k_id" AS "id"
-        FROM "pgdedup"."pgdedup_fn_clients_parse_a9ac5928"("pgdedup_fn_clients_line_pair_a55db0a0"."p_right") AS v
-    )
-
-    SELECT
-        1,
-        1::double precision,
-        ARRAY["t"."pgdedup_k_clients_email_18ade9fe"]::text[]
-    FROM t
-    CROSS JOIN r
-    WHERE "t"."pgdedup_k_clients_email_18ade9fe" = "r"."pgdedup_k_clients_email_18ade9fe"
-        AND ("t"."id" = "r"."id") IS NOT TRUE;
-END;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_line_pair_a55db0a0"(p_left jsonb, p_right jsonb) IS ''pgdedup: the rules of crm.clients on two JSON records'';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_line_pair_a55db0a0"(p_left jsonb, p_right jsonb) TO PUBLIC;
-', '{pgdedup_fn_clients_parse_a9ac5928,pgdedup_k_clients_email_18ade9fe}', '', coalesce(pgdedup.index_build('pgdedup_fn_clients_line_pair_a55db0a0'), pgdedup.function_build('pgdedup_fn_clients_line_pair_a55db0a0')), pgdedup.object_shape('pgdedup_fn_clients_line_pair_a55db0a0'))
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_line_values_855ac3c0"(p_record jsonb) IS ''pgdedup: what is compared of a JSON record of crm.clients'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_line_values_855ac3c0"(p_record jsonb) TO PUBLIC;
+', '{pgdedup_fn_clients_parse_a9ac5928}', '', coalesce(pgdedup.index_build('pgdedup_fn_clients_line_values_855ac3c0'), pgdedup.function_build('pgdedup_fn_clients_line_values_855ac3c0')), pgdedup.object_shape('pgdedup_fn_clients_line_values_855ac3c0'))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_further_f32b0513"(
     given_config jsonb, given_key text, given_hits pgdedup.hit[], given_aliased boolean,
@@ -818,7 +741,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_further_f32b0513"(given_config jsonb, given_key text, given_hits pgdedup.hit[], given_aliased boolean, given_actions text[], given_limit integer, "p_email" text, "k_id" bigint) IS 'pgdedup: matches behind those on record of crm.clients';
 REVOKE ALL ON FUNCTION "pgdedup"."pgdedup_fn_clients_further_f32b0513"(given_config jsonb, given_key text, given_hits pgdedup.hit[], given_aliased boolean, given_actions text[], given_limit integer, "p_email" text, "k_id" bigint) FROM PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_clients_further_f32b0513', 'crm.clients', 20, 'function', 'table', '16b538d337d301f6ef6890661fd1e6e6', '"pgdedup"."pgdedup_fn_clients_further_f32b0513"(given_config jsonb, given_key text, given_hits pgdedup.hit[], given_aliased boolean, given_actions text[], given_limit integer, "p_email" text, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_further_f32b0513"(given_config jsonb, given_key text, given_hits pgdedup.hit[], given_aliased boolean, given_actions text[], given_limit integer, "p_email" text, "k_id" bigint);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_further_f32b0513"(
+VALUES ('pgdedup_fn_clients_further_f32b0513', 'crm.clients', 19, 'function', 'table', '16b538d337d301f6ef6890661fd1e6e6', '"pgdedup"."pgdedup_fn_clients_further_f32b0513"(given_config jsonb, given_key text, given_hits pgdedup.hit[], given_aliased boolean, given_actions text[], given_limit integer, "p_email" text, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_further_f32b0513"(given_config jsonb, given_key text, given_hits pgdedup.hit[], given_aliased boolean, given_actions text[], given_limit integer, "p_email" text, "k_id" bigint);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_further_f32b0513"(
     given_config jsonb, given_key text, given_hits pgdedup.hit[], given_aliased boolean,
     given_actions text[], given_limit integer, "p_email" text, "k_id" bigint
 ) RETURNS pgdedup.hit[]
@@ -956,7 +879,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_seek_c5b45143"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean) IS 'pgdedup: what the finder sees of crm.clients';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_seek_c5b45143"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_clients_seek_c5b45143', 'crm.clients', 21, 'function', 'table', '06d3e90d773acb9abc074df7215a3953', '"pgdedup"."pgdedup_fn_clients_seek_c5b45143"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_seek_c5b45143"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_seek_c5b45143"(
+VALUES ('pgdedup_fn_clients_seek_c5b45143', 'crm.clients', 20, 'function', 'table', '06d3e90d773acb9abc074df7215a3953', '"pgdedup"."pgdedup_fn_clients_seek_c5b45143"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_seek_c5b45143"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_seek_c5b45143"(
     p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text,
     p_seen boolean
 )
@@ -1089,7 +1012,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_find_5bdd4390"(p_record jsonb, p_limit integer, p_kind text) IS 'pgdedup: the rules over a JSON record of crm.clients';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_find_5bdd4390"(p_record jsonb, p_limit integer, p_kind text) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_clients_find_5bdd4390', 'crm.clients', 22, 'function', 'table', '812a2e082641e134fd0fe1cbfc7ac26a', '"pgdedup"."pgdedup_fn_clients_find_5bdd4390"(p_record jsonb, p_limit integer, p_kind text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_find_5bdd4390"(p_record jsonb, p_limit integer, p_kind text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_find_5bdd4390"(
+VALUES ('pgdedup_fn_clients_find_5bdd4390', 'crm.clients', 21, 'function', 'table', '812a2e082641e134fd0fe1cbfc7ac26a', '"pgdedup"."pgdedup_fn_clients_find_5bdd4390"(p_record jsonb, p_limit integer, p_kind text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_find_5bdd4390"(p_record jsonb, p_limit integer, p_kind text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_find_5bdd4390"(
     p_record jsonb, p_limit integer, p_kind text
 )
 RETURNS jsonb
@@ -1292,7 +1215,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_check_0e1bf6de"("k_id" bigint, p_changed boolean[]) IS 'pgdedup: the guard''s decision on a row of crm.clients';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_check_0e1bf6de"("k_id" bigint, p_changed boolean[]) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_clients_check_0e1bf6de', 'crm.clients', 23, 'function', 'table', 'c0a67b498a149fc47c74fd26b2586189', '"pgdedup"."pgdedup_fn_clients_check_0e1bf6de"("k_id" bigint, p_changed boolean[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_check_0e1bf6de"("k_id" bigint, p_changed boolean[]);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_check_0e1bf6de"(
+VALUES ('pgdedup_fn_clients_check_0e1bf6de', 'crm.clients', 22, 'function', 'table', 'c0a67b498a149fc47c74fd26b2586189', '"pgdedup"."pgdedup_fn_clients_check_0e1bf6de"("k_id" bigint, p_changed boolean[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_check_0e1bf6de"("k_id" bigint, p_changed boolean[]);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_check_0e1bf6de"(
     "k_id" bigint, p_changed boolean[]
 )
 RETURNS jsonb
@@ -1480,7 +1403,7 @@ RETURN (("pgdedup_fn_clients_key1_4788c3f6"."p_row")."id");
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_key1_4788c3f6"("p_row" "crm"."clients") IS 'pgdedup: a column of the key of a row of crm.clients';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_key1_4788c3f6"("p_row" "crm"."clients") TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_clients_key1_4788c3f6', 'crm.clients', 24, 'function', 'table', 'c280ab417a62b2d4e1ca2e1a170eb881', '"pgdedup"."pgdedup_fn_clients_key1_4788c3f6"("p_row" "crm"."clients")', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_key1_4788c3f6"("p_row" "crm"."clients");', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_key1_4788c3f6"(
+VALUES ('pgdedup_fn_clients_key1_4788c3f6', 'crm.clients', 23, 'function', 'table', 'c280ab417a62b2d4e1ca2e1a170eb881', '"pgdedup"."pgdedup_fn_clients_key1_4788c3f6"("p_row" "crm"."clients")', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_key1_4788c3f6"("p_row" "crm"."clients");', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_key1_4788c3f6"(
     "p_row" "crm"."clients"
 )
 RETURNS bigint
@@ -1499,7 +1422,7 @@ RETURN (("pgdedup_fn_clients_row_key_41014246"."p_row")."id"::text);
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_row_key_41014246"("p_row" "crm"."clients") IS 'pgdedup: the key of a row of crm.clients';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_row_key_41014246"("p_row" "crm"."clients") TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_clients_row_key_41014246', 'crm.clients', 25, 'function', 'table', '1942e6d8d473168eb99272a400f51fed', '"pgdedup"."pgdedup_fn_clients_row_key_41014246"("p_row" "crm"."clients")', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_row_key_41014246"("p_row" "crm"."clients");', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_row_key_41014246"(
+VALUES ('pgdedup_fn_clients_row_key_41014246', 'crm.clients', 24, 'function', 'table', '1942e6d8d473168eb99272a400f51fed', '"pgdedup"."pgdedup_fn_clients_row_key_41014246"("p_row" "crm"."clients")', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_row_key_41014246"("p_row" "crm"."clients");', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_row_key_41014246"(
     "p_row" "crm"."clients"
 )
 RETURNS text
@@ -1537,7 +1460,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_guard_e8e98946"() IS 'pgdedup: guard of crm.clients';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_guard_e8e98946"() TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_clients_guard_e8e98946', 'crm.clients', 26, 'function', 'table', '3b01143fd0492255a8049181578b6703', '"pgdedup"."pgdedup_fn_clients_guard_e8e98946"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_guard_e8e98946"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_guard_e8e98946"()
+VALUES ('pgdedup_fn_clients_guard_e8e98946', 'crm.clients', 25, 'function', 'table', '3b01143fd0492255a8049181578b6703', '"pgdedup"."pgdedup_fn_clients_guard_e8e98946"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_guard_e8e98946"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_guard_e8e98946"()
 RETURNS trigger
 LANGUAGE plpgsql
 SET search_path = pg_catalog, pg_temp
@@ -1583,7 +1506,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_rekey_8f6ee8e0"() IS 'pgdedup: what follows the key of a row of crm.clients';
 REVOKE ALL ON FUNCTION "pgdedup"."pgdedup_fn_clients_rekey_8f6ee8e0"() FROM PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_clients_rekey_8f6ee8e0', 'crm.clients', 27, 'function', 'table', '0516c58b153167e1970df3d4869ea451', '"pgdedup"."pgdedup_fn_clients_rekey_8f6ee8e0"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_rekey_8f6ee8e0"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_rekey_8f6ee8e0"()
+VALUES ('pgdedup_fn_clients_rekey_8f6ee8e0', 'crm.clients', 26, 'function', 'table', '0516c58b153167e1970df3d4869ea451', '"pgdedup"."pgdedup_fn_clients_rekey_8f6ee8e0"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_rekey_8f6ee8e0"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_rekey_8f6ee8e0"()
 RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp
@@ -1606,7 +1529,7 @@ AFTER INSERT ON "crm"."clients"
 FOR EACH ROW EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_clients_guard_e8e98946"();
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_trg_clients_insert_12cd3255', 'crm.clients', 28, 'trigger', 'table', '9fbf00fc21b6da4d6815fcee63fcc686', '9fbf00fc21b6da4d6815fcee63fcc686', 'DROP TRIGGER IF EXISTS "pgdedup_trg_clients_insert_12cd3255" ON "crm"."clients";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_clients_insert_12cd3255"
+VALUES ('pgdedup_trg_clients_insert_12cd3255', 'crm.clients', 27, 'trigger', 'table', '9fbf00fc21b6da4d6815fcee63fcc686', '9fbf00fc21b6da4d6815fcee63fcc686', 'DROP TRIGGER IF EXISTS "pgdedup_trg_clients_insert_12cd3255" ON "crm"."clients";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_clients_insert_12cd3255"
 AFTER INSERT ON "crm"."clients"
 FOR EACH ROW EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_clients_guard_e8e98946"();
@@ -1618,7 +1541,7 @@ FOR EACH ROW WHEN ("old"."pgdedup_k_clients_email_18ade9fe" IS DISTINCT FROM "ne
 EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_clients_guard_e8e98946"('fields');
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_trg_clients_update_7f0a8da5', 'crm.clients', 29, 'trigger', 'table', '4832d0a05123f2423a67c9b1c8c165b4', '4832d0a05123f2423a67c9b1c8c165b4', 'DROP TRIGGER IF EXISTS "pgdedup_trg_clients_update_7f0a8da5" ON "crm"."clients";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_clients_update_7f0a8da5"
+VALUES ('pgdedup_trg_clients_update_7f0a8da5', 'crm.clients', 28, 'trigger', 'table', '4832d0a05123f2423a67c9b1c8c165b4', '4832d0a05123f2423a67c9b1c8c165b4', 'DROP TRIGGER IF EXISTS "pgdedup_trg_clients_update_7f0a8da5" ON "crm"."clients";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_clients_update_7f0a8da5"
 AFTER UPDATE OF "pgdedup_k_clients_email_18ade9fe" ON "crm"."clients"
 FOR EACH ROW WHEN ("old"."pgdedup_k_clients_email_18ade9fe" IS DISTINCT FROM "new"."pgdedup_k_clients_email_18ade9fe")
 EXECUTE FUNCTION
@@ -1630,7 +1553,7 @@ AFTER UPDATE ON "crm"."clients"
 FOR EACH ROW WHEN ("old"."id" IS DISTINCT FROM "new"."id")
 EXECUTE FUNCTION "pgdedup"."pgdedup_fn_clients_rekey_8f6ee8e0"();
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_trg_clients_rekey_6539dd43', 'crm.clients', 30, 'trigger', 'table', 'd4b773dcc45c03b357f50938b3039abd', 'd4b773dcc45c03b357f50938b3039abd', 'DROP TRIGGER IF EXISTS "pgdedup_trg_clients_rekey_6539dd43" ON "crm"."clients";', 'CREATE TRIGGER "pgdedup_trg_clients_rekey_6539dd43"
+VALUES ('pgdedup_trg_clients_rekey_6539dd43', 'crm.clients', 29, 'trigger', 'table', 'd4b773dcc45c03b357f50938b3039abd', 'd4b773dcc45c03b357f50938b3039abd', 'DROP TRIGGER IF EXISTS "pgdedup_trg_clients_rekey_6539dd43" ON "crm"."clients";', 'CREATE TRIGGER "pgdedup_trg_clients_rekey_6539dd43"
 AFTER UPDATE ON "crm"."clients"
 FOR EACH ROW WHEN ("old"."id" IS DISTINCT FROM "new"."id")
 EXECUTE FUNCTION "pgdedup"."pgdedup_fn_clients_rekey_8f6ee8e0"();
@@ -1652,7 +1575,7 @@ END;
 COMMENT ON FUNCTION "crm"."clients_find_duplicates"("email" text) IS 'pgdedup: rows that the rules relate to the given values';
 GRANT EXECUTE ON FUNCTION "crm"."clients_find_duplicates"("email" text) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('"crm"."clients_find_duplicates"', 'crm.clients', 31, 'function', 'table', '06737cf64bc96aed67b58c5877529877', '"crm"."clients_find_duplicates"("email" text)', 'DROP FUNCTION IF EXISTS "crm"."clients_find_duplicates"("email" text);', 'CREATE OR REPLACE FUNCTION "crm"."clients_find_duplicates"(
+VALUES ('"crm"."clients_find_duplicates"', 'crm.clients', 30, 'function', 'table', '06737cf64bc96aed67b58c5877529877', '"crm"."clients_find_duplicates"("email" text)', 'DROP FUNCTION IF EXISTS "crm"."clients_find_duplicates"("email" text);', 'CREATE OR REPLACE FUNCTION "crm"."clients_find_duplicates"(
     "email" text DEFAULT NULL
 ) RETURNS SETOF pgdedup.match
 LANGUAGE sql STABLE

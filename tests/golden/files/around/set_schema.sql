@@ -8,9 +8,9 @@ SET LOCAL search_path = pg_catalog, pg_temp;
 DO $pgdedup$
 BEGIN
     IF (SELECT v.version_num FROM pgdedup.schema_version AS v)
-        IS DISTINCT FROM '0001'
+        IS DISTINCT FROM '0002'
     THEN
-        RAISE EXCEPTION 'the schema pgdedup is not of revision %', '0001'
+        RAISE EXCEPTION 'the schema pgdedup is not of revision %', '0002'
             USING ERRCODE = 'object_not_in_prerequisite_state';
     END IF;
 END
@@ -23,7 +23,7 @@ BEGIN
         ), ''))
         FROM pgdedup.objects AS o
         WHERE o.table_name = ANY ('{crm.customers,sales.customers}'::text[])
-    ) <> '4d7d0963cc30ce5a6c3898c85ad30eeb' THEN
+    ) <> '821bf11d26dd9d18121b02c2a6f399f0' THEN
         RAISE EXCEPTION 'the rules of % are not those that this script begins with',
             pg_catalog.array_to_string('{crm.customers,sales.customers}'::text[], ', ')
             USING ERRCODE = 'object_not_in_prerequisite_state',
@@ -57,10 +57,8 @@ DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config 
 DELETE FROM pgdedup.objects WHERE name = 'pgdedup_fn_customers_seek_6b74c416';
 DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_further_bb08d8fd"(given_config jsonb, given_key text, given_hits pgdedup.hit[], given_aliased boolean, given_actions text[], given_limit integer, "p_email" text, "k_id" bigint);
 DELETE FROM pgdedup.objects WHERE name = 'pgdedup_fn_customers_further_bb08d8fd';
-DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_line_pair_f86b49f9"(p_left jsonb, p_right jsonb);
-DELETE FROM pgdedup.objects WHERE name = 'pgdedup_fn_customers_line_pair_f86b49f9';
-DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_line_keys_1b948c51"(p_record jsonb);
-DELETE FROM pgdedup.objects WHERE name = 'pgdedup_fn_customers_line_keys_1b948c51';
+DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_line_values_cb34c279"(p_record jsonb);
+DELETE FROM pgdedup.objects WHERE name = 'pgdedup_fn_customers_line_values_cb34c279';
 DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_explain_6c01caa8"(p_key_l text, p_key_r text);
 DELETE FROM pgdedup.objects WHERE name = 'pgdedup_fn_customers_explain_6c01caa8';
 DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys text[]);
@@ -308,14 +306,14 @@ ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = ex
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_config_69c07287"()
 RETURNS jsonb
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
-RETURN  E'{"version": "1", "table": "sales.customers", "label": null, "language": "en", "isolation": "strict", "reveal": "shown", "owner": null, "limit": 20, "notify": false, "show": [], "fields": {"email": {"label": null, "type": "email", "columns": ["email"], "sources": [{"column": "email"}], "stored": "pgdedup_k_customers_email_a0e03dfc"}}, "rules": [{"rule": "same_email", "action": "block", "meaning": "998e93a45c9e24c9", "match": [{"field": "email", "comparison": "same"}]}], "trigram_threshold": null, "scan": {"same_email": {"verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_email_verify_d8227ec5\\"", "width": 2, "values": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_email_values_35fb9e0a\\"", "keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_email_keys_6fad3bf3\\"", "relate": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_email_relate_edf00381\\""}}, "merge": {}, "functions": {"config": "\\"pgdedup\\".\\"pgdedup_fn_customers_config_69c07287\\"", "find": "\\"pgdedup\\".\\"pgdedup_fn_customers_find_6c90cd79\\"", "records": "\\"pgdedup\\".\\"pgdedup_fn_customers_records_34d35a82\\"", "hits": "\\"pgdedup\\".\\"pgdedup_fn_customers_hits_4622c295\\"", "explain": "\\"pgdedup\\".\\"pgdedup_fn_customers_explain_61f7812e\\"", "line_keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_line_keys_dd215454\\"", "line_pair": "\\"pgdedup\\".\\"pgdedup_fn_customers_line_pair_0a325475\\""}}'::jsonb;
+RETURN  E'{"version": "1", "table": "sales.customers", "label": null, "language": "en", "isolation": "strict", "reveal": "shown", "owner": null, "limit": 20, "notify": false, "show": [], "fields": {"email": {"label": null, "type": "email", "columns": ["email"], "sources": [{"column": "email"}], "stored": "pgdedup_k_customers_email_a0e03dfc"}}, "rules": [{"rule": "same_email", "action": "block", "meaning": "998e93a45c9e24c9", "match": [{"field": "email", "comparison": "same"}]}], "trigram_threshold": null, "scan": {"same_email": {"verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_email_verify_d8227ec5\\"", "width": 2, "values": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_email_values_35fb9e0a\\"", "keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_email_keys_6fad3bf3\\"", "relate": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_email_relate_edf00381\\"", "of_line": [2, 1]}}, "merge": {}, "functions": {"config": "\\"pgdedup\\".\\"pgdedup_fn_customers_config_69c07287\\"", "find": "\\"pgdedup\\".\\"pgdedup_fn_customers_find_6c90cd79\\"", "records": "\\"pgdedup\\".\\"pgdedup_fn_customers_records_34d35a82\\"", "hits": "\\"pgdedup\\".\\"pgdedup_fn_customers_hits_4622c295\\"", "explain": "\\"pgdedup\\".\\"pgdedup_fn_customers_explain_61f7812e\\"", "line_values": "\\"pgdedup\\".\\"pgdedup_fn_customers_line_values_63256c84\\""}}'::jsonb;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_config_69c07287"() IS 'pgdedup: compiled rules of sales.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_config_69c07287"() TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_config_69c07287', 'sales.customers', 8, 'function', 'table', 'bde48020518906b57edba426b7002ed7', '"pgdedup"."pgdedup_fn_customers_config_69c07287"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_config_69c07287"();',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_config_69c07287"()
+VALUES ('pgdedup_fn_customers_config_69c07287', 'sales.customers', 8, 'function', 'table', '520d0e1a1165e7da9ee035d4cd2af1dd', '"pgdedup"."pgdedup_fn_customers_config_69c07287"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_config_69c07287"();',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_config_69c07287"()
 RETURNS jsonb
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
-RETURN  E''{"version": "1", "table": "sales.customers", "label": null, "language": "en", "isolation": "strict", "reveal": "shown", "owner": null, "limit": 20, "notify": false, "show": [], "fields": {"email": {"label": null, "type": "email", "columns": ["email"], "sources": [{"column": "email"}], "stored": "pgdedup_k_customers_email_a0e03dfc"}}, "rules": [{"rule": "same_email", "action": "block", "meaning": "998e93a45c9e24c9", "match": [{"field": "email", "comparison": "same"}]}], "trigram_threshold": null, "scan": {"same_email": {"verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_same_email_verify_d8227ec5\\\\"", "width": 2, "values": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_same_email_values_35fb9e0a\\\\"", "keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_same_email_keys_6fad3bf3\\\\"", "relate": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_same_email_relate_edf00381\\\\""}}, "merge": {}, "functions": {"config": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_config_69c07287\\\\"", "find": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_find_6c90cd79\\\\"", "records": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_records_34d35a82\\\\"", "hits": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_hits_4622c295\\\\"", "explain": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_explain_61f7812e\\\\"", "line_keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_line_keys_dd215454\\\\"", "line_pair": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_line_pair_0a325475\\\\""}}''::jsonb;
+RETURN  E''{"version": "1", "table": "sales.customers", "label": null, "language": "en", "isolation": "strict", "reveal": "shown", "owner": null, "limit": 20, "notify": false, "show": [], "fields": {"email": {"label": null, "type": "email", "columns": ["email"], "sources": [{"column": "email"}], "stored": "pgdedup_k_customers_email_a0e03dfc"}}, "rules": [{"rule": "same_email", "action": "block", "meaning": "998e93a45c9e24c9", "match": [{"field": "email", "comparison": "same"}]}], "trigram_threshold": null, "scan": {"same_email": {"verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_same_email_verify_d8227ec5\\\\"", "width": 2, "values": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_same_email_values_35fb9e0a\\\\"", "keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_same_email_keys_6fad3bf3\\\\"", "relate": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_same_email_relate_edf00381\\\\"", "of_line": [2, 1]}}, "merge": {}, "functions": {"config": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_config_69c07287\\\\"", "find": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_find_6c90cd79\\\\"", "records": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_records_34d35a82\\\\"", "hits": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_hits_4622c295\\\\"", "explain": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_explain_61f7812e\\\\"", "line_values": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_line_values_63256c84\\\\""}}''::jsonb;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_config_69c07287"() IS ''pgdedup: compiled rules of sales.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_config_69c07287"() TO PUBLIC;
 ', '{pgdedup_fn_customers_same_email_keys_6fad3bf3,pgdedup_fn_customers_same_email_relate_edf00381,pgdedup_fn_customers_same_email_values_35fb9e0a,pgdedup_fn_customers_same_email_verify_d8227ec5,pgdedup_k_customers_email_a0e03dfc}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_config_69c07287'), pgdedup.function_build('pgdedup_fn_customers_config_69c07287')), pgdedup.object_shape('pgdedup_fn_customers_config_69c07287'))
@@ -693,101 +691,26 @@ COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_explain_61f7812e"(p_key_l te
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_explain_61f7812e"(p_key_l text, p_key_r text) TO PUBLIC;
 ', '{pgdedup_k_customers_email_a0e03dfc}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_explain_61f7812e'), pgdedup.function_build('pgdedup_fn_customers_explain_61f7812e')), pgdedup.object_shape('pgdedup_fn_customers_explain_61f7812e'))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
-CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_line_keys_dd215454"(p_record jsonb)
-RETURNS TABLE (rule integer, key bigint)
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_line_values_63256c84"(p_record jsonb)
+RETURNS TABLE ("v1" text, "v2" bigint)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
-    WITH v AS MATERIALIZED (
-        SELECT p.*
-        FROM "pgdedup"."pgdedup_fn_customers_parse_22b76268"("pgdedup_fn_customers_line_keys_dd215454"."p_record") AS p
-    )
-
-    SELECT
-        1,
-        k.key
-    FROM v
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_same_email_locks_aae79020"("v"."p_email") AS k
-    WHERE k.key IS NOT NULL;
+    SELECT "v"."p_email", "v"."k_id"
+    FROM "pgdedup"."pgdedup_fn_customers_parse_22b76268"("pgdedup_fn_customers_line_values_63256c84"."p_record") AS v;
 END;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_line_keys_dd215454"(p_record jsonb) IS 'pgdedup: keys of a JSON record of sales.customers';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_line_keys_dd215454"(p_record jsonb) TO PUBLIC;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_line_values_63256c84"(p_record jsonb) IS 'pgdedup: what is compared of a JSON record of sales.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_line_values_63256c84"(p_record jsonb) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_line_keys_dd215454', 'sales.customers', 18, 'function', 'table', '5deeaf25900d25dd1b367953a7347913', '"pgdedup"."pgdedup_fn_customers_line_keys_dd215454"(p_record jsonb)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_line_keys_dd215454"(p_record jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_line_keys_dd215454"(p_record jsonb)
-RETURNS TABLE (rule integer, key bigint)
+VALUES ('pgdedup_fn_customers_line_values_63256c84', 'sales.customers', 18, 'function', 'table', '5c0c89ae32ea509c8528a98360b4f358', '"pgdedup"."pgdedup_fn_customers_line_values_63256c84"(p_record jsonb) "v1" text, "v2" bigint', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_line_values_63256c84"(p_record jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_line_values_63256c84"(p_record jsonb)
+RETURNS TABLE ("v1" text, "v2" bigint)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
-    WITH v AS MATERIALIZED (
-        SELECT p.*
-        FROM "pgdedup"."pgdedup_fn_customers_parse_22b76268"("pgdedup_fn_customers_line_keys_dd215454"."p_record") AS p
-    )
-
-    SELECT
-        1,
-        k.key
-    FROM v
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_same_email_locks_aae79020"("v"."p_email") AS k
-    WHERE k.key IS NOT NULL;
+    SELECT "v"."p_email", "v"."k_id"
+    FROM "pgdedup"."pgdedup_fn_customers_parse_22b76268"("pgdedup_fn_customers_line_values_63256c84"."p_record") AS v;
 END;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_line_keys_dd215454"(p_record jsonb) IS ''pgdedup: keys of a JSON record of sales.customers'';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_line_keys_dd215454"(p_record jsonb) TO PUBLIC;
-', '{pgdedup_fn_customers_parse_22b76268,pgdedup_fn_customers_same_email_locks_aae79020}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_line_keys_dd215454'), pgdedup.function_build('pgdedup_fn_customers_line_keys_dd215454')), pgdedup.object_shape('pgdedup_fn_customers_line_keys_dd215454'))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
-CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_line_pair_0a325475"(
-    p_left jsonb, p_right jsonb
-)
-RETURNS TABLE (rule integer, score double precision, witness text[])
-LANGUAGE sql STABLE PARALLEL SAFE
-BEGIN ATOMIC
-    WITH t AS MATERIALIZED (
-        SELECT "v"."p_email" AS "pgdedup_k_customers_email_a0e03dfc", "v"."k_id" AS "id"
-        FROM "pgdedup"."pgdedup_fn_customers_parse_22b76268"("pgdedup_fn_customers_line_pair_0a325475"."p_left") AS v
-    ),
-
-    r AS MATERIALIZED (
-        SELECT "v"."p_email" AS "pgdedup_k_customers_email_a0e03dfc", "v"."k_id" AS "id"
-        FROM "pgdedup"."pgdedup_fn_customers_parse_22b76268"("pgdedup_fn_customers_line_pair_0a325475"."p_right") AS v
-    )
-
-    SELECT
-        1,
-        1::double precision,
-        ARRAY["t"."pgdedup_k_customers_email_a0e03dfc"]::text[]
-    FROM t
-    CROSS JOIN r
-    WHERE "t"."pgdedup_k_customers_email_a0e03dfc" = "r"."pgdedup_k_customers_email_a0e03dfc"
-        AND ("t"."id" = "r"."id") IS NOT TRUE;
-END;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_line_pair_0a325475"(p_left jsonb, p_right jsonb) IS 'pgdedup: the rules of sales.customers on two JSON records';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_line_pair_0a325475"(p_left jsonb, p_right jsonb) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_line_pair_0a325475', 'sales.customers', 19, 'function', 'table', 'b859276f0b698a97af06fb415fb18fd4', '"pgdedup"."pgdedup_fn_customers_line_pair_0a325475"(p_left jsonb, p_right jsonb)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_line_pair_0a325475"(p_left jsonb, p_right jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_line_pair_0a325475"(
-    p_left jsonb, p_right jsonb
-)
-RETURNS TABLE (rule integer, score double precision, witness text[])
-LANGUAGE sql STABLE PARALLEL SAFE
-BEGIN ATOMIC
-    WITH t AS MATERIALIZED (
-        SELECT "v"."p_email" AS "pgdedup_k_customers_email_a0e03dfc", "v"."k_id" AS "id"
-        FROM "pgdedup"."pgdedup_fn_customers_parse_22b76268"("pgdedup_fn_customers_line_pair_0a325475"."p_left") AS v
-    ),
-
-    r AS MATERIALIZED (
-        SELECT "v"."p_email" AS "pgdedup_k_customers_email_a0e03dfc", "v"."k_id" AS "id"
-        FROM "pgdedup"."pgdedup_fn_customers_parse_22b76268"("pgdedup_fn_customers_line_pair_0a325475"."p_right") AS v
-    )
-
-    SELECT
-        1,
-        1::double precision,
-        ARRAY["t"."pgdedup_k_customers_email_a0e03dfc"]::text[]
-    FROM t
-    CROSS JOIN r
-    WHERE "t"."pgdedup_k_customers_email_a0e03dfc" = "r"."pgdedup_k_customers_email_a0e03dfc"
-        AND ("t"."id" = "r"."id") IS NOT TRUE;
-END;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_line_pair_0a325475"(p_left jsonb, p_right jsonb) IS ''pgdedup: the rules of sales.customers on two JSON records'';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_line_pair_0a325475"(p_left jsonb, p_right jsonb) TO PUBLIC;
-', '{pgdedup_fn_customers_parse_22b76268,pgdedup_k_customers_email_a0e03dfc}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_line_pair_0a325475'), pgdedup.function_build('pgdedup_fn_customers_line_pair_0a325475')), pgdedup.object_shape('pgdedup_fn_customers_line_pair_0a325475'))
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_line_values_63256c84"(p_record jsonb) IS ''pgdedup: what is compared of a JSON record of sales.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_line_values_63256c84"(p_record jsonb) TO PUBLIC;
+', '{pgdedup_fn_customers_parse_22b76268}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_line_values_63256c84'), pgdedup.function_build('pgdedup_fn_customers_line_values_63256c84')), pgdedup.object_shape('pgdedup_fn_customers_line_values_63256c84'))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_further_5e474991"(
     given_config jsonb, given_key text, given_hits pgdedup.hit[], given_aliased boolean,
@@ -818,7 +741,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_further_5e474991"(given_config jsonb, given_key text, given_hits pgdedup.hit[], given_aliased boolean, given_actions text[], given_limit integer, "p_email" text, "k_id" bigint) IS 'pgdedup: matches behind those on record of sales.customers';
 REVOKE ALL ON FUNCTION "pgdedup"."pgdedup_fn_customers_further_5e474991"(given_config jsonb, given_key text, given_hits pgdedup.hit[], given_aliased boolean, given_actions text[], given_limit integer, "p_email" text, "k_id" bigint) FROM PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_further_5e474991', 'sales.customers', 20, 'function', 'table', 'f96ab1a5142d9a77403273af5e74c7af', '"pgdedup"."pgdedup_fn_customers_further_5e474991"(given_config jsonb, given_key text, given_hits pgdedup.hit[], given_aliased boolean, given_actions text[], given_limit integer, "p_email" text, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_further_5e474991"(given_config jsonb, given_key text, given_hits pgdedup.hit[], given_aliased boolean, given_actions text[], given_limit integer, "p_email" text, "k_id" bigint);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_further_5e474991"(
+VALUES ('pgdedup_fn_customers_further_5e474991', 'sales.customers', 19, 'function', 'table', 'f96ab1a5142d9a77403273af5e74c7af', '"pgdedup"."pgdedup_fn_customers_further_5e474991"(given_config jsonb, given_key text, given_hits pgdedup.hit[], given_aliased boolean, given_actions text[], given_limit integer, "p_email" text, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_further_5e474991"(given_config jsonb, given_key text, given_hits pgdedup.hit[], given_aliased boolean, given_actions text[], given_limit integer, "p_email" text, "k_id" bigint);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_further_5e474991"(
     given_config jsonb, given_key text, given_hits pgdedup.hit[], given_aliased boolean,
     given_actions text[], given_limit integer, "p_email" text, "k_id" bigint
 ) RETURNS pgdedup.hit[]
@@ -956,7 +879,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6892d9e8"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean) IS 'pgdedup: what the finder sees of sales.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6892d9e8"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_seek_6892d9e8', 'sales.customers', 21, 'function', 'table', 'e6978f6d79b8d540bf8e9f81a38dd842', '"pgdedup"."pgdedup_fn_customers_seek_6892d9e8"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_seek_6892d9e8"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6892d9e8"(
+VALUES ('pgdedup_fn_customers_seek_6892d9e8', 'sales.customers', 20, 'function', 'table', 'e6978f6d79b8d540bf8e9f81a38dd842', '"pgdedup"."pgdedup_fn_customers_seek_6892d9e8"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_seek_6892d9e8"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6892d9e8"(
     p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text,
     p_seen boolean
 )
@@ -1089,7 +1012,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_find_6c90cd79"(p_record jsonb, p_limit integer, p_kind text) IS 'pgdedup: the rules over a JSON record of sales.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_find_6c90cd79"(p_record jsonb, p_limit integer, p_kind text) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_find_6c90cd79', 'sales.customers', 22, 'function', 'table', '582f8072be8a98a86711ffb7eeb8d5f7', '"pgdedup"."pgdedup_fn_customers_find_6c90cd79"(p_record jsonb, p_limit integer, p_kind text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_find_6c90cd79"(p_record jsonb, p_limit integer, p_kind text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_find_6c90cd79"(
+VALUES ('pgdedup_fn_customers_find_6c90cd79', 'sales.customers', 21, 'function', 'table', '582f8072be8a98a86711ffb7eeb8d5f7', '"pgdedup"."pgdedup_fn_customers_find_6c90cd79"(p_record jsonb, p_limit integer, p_kind text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_find_6c90cd79"(p_record jsonb, p_limit integer, p_kind text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_find_6c90cd79"(
     p_record jsonb, p_limit integer, p_kind text
 )
 RETURNS jsonb
@@ -1292,7 +1215,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_check_0cd3ffc5"("k_id" bigint, p_changed boolean[]) IS 'pgdedup: the guard''s decision on a row of sales.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_check_0cd3ffc5"("k_id" bigint, p_changed boolean[]) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_check_0cd3ffc5', 'sales.customers', 23, 'function', 'table', '962a70c2a6259b96ccdd27a5c603443b', '"pgdedup"."pgdedup_fn_customers_check_0cd3ffc5"("k_id" bigint, p_changed boolean[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_check_0cd3ffc5"("k_id" bigint, p_changed boolean[]);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_check_0cd3ffc5"(
+VALUES ('pgdedup_fn_customers_check_0cd3ffc5', 'sales.customers', 22, 'function', 'table', '962a70c2a6259b96ccdd27a5c603443b', '"pgdedup"."pgdedup_fn_customers_check_0cd3ffc5"("k_id" bigint, p_changed boolean[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_check_0cd3ffc5"("k_id" bigint, p_changed boolean[]);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_check_0cd3ffc5"(
     "k_id" bigint, p_changed boolean[]
 )
 RETURNS jsonb
@@ -1480,7 +1403,7 @@ RETURN (("pgdedup_fn_customers_key1_940b9e28"."p_row")."id");
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_key1_940b9e28"("p_row" "sales"."customers") IS 'pgdedup: a column of the key of a row of sales.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_key1_940b9e28"("p_row" "sales"."customers") TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_key1_940b9e28', 'sales.customers', 24, 'function', 'table', '8d1f3e0d1e6cf974a0c76ba9bf776184', '"pgdedup"."pgdedup_fn_customers_key1_940b9e28"("p_row" "sales"."customers")', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_key1_940b9e28"("p_row" "sales"."customers");', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_key1_940b9e28"(
+VALUES ('pgdedup_fn_customers_key1_940b9e28', 'sales.customers', 23, 'function', 'table', '8d1f3e0d1e6cf974a0c76ba9bf776184', '"pgdedup"."pgdedup_fn_customers_key1_940b9e28"("p_row" "sales"."customers")', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_key1_940b9e28"("p_row" "sales"."customers");', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_key1_940b9e28"(
     "p_row" "sales"."customers"
 )
 RETURNS bigint
@@ -1499,7 +1422,7 @@ RETURN (("pgdedup_fn_customers_row_key_b06d03d1"."p_row")."id"::text);
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_row_key_b06d03d1"("p_row" "sales"."customers") IS 'pgdedup: the key of a row of sales.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_row_key_b06d03d1"("p_row" "sales"."customers") TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_row_key_b06d03d1', 'sales.customers', 25, 'function', 'table', 'd6ace755dc448d02b18e50495bd5b983', '"pgdedup"."pgdedup_fn_customers_row_key_b06d03d1"("p_row" "sales"."customers")', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_row_key_b06d03d1"("p_row" "sales"."customers");', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_row_key_b06d03d1"(
+VALUES ('pgdedup_fn_customers_row_key_b06d03d1', 'sales.customers', 24, 'function', 'table', 'd6ace755dc448d02b18e50495bd5b983', '"pgdedup"."pgdedup_fn_customers_row_key_b06d03d1"("p_row" "sales"."customers")', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_row_key_b06d03d1"("p_row" "sales"."customers");', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_row_key_b06d03d1"(
     "p_row" "sales"."customers"
 )
 RETURNS text
@@ -1537,7 +1460,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_guard_0ad22e26"() IS 'pgdedup: guard of sales.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_guard_0ad22e26"() TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_guard_0ad22e26', 'sales.customers', 26, 'function', 'table', '36beac0b6484fdd7047ac9d4d822ee88', '"pgdedup"."pgdedup_fn_customers_guard_0ad22e26"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_guard_0ad22e26"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_guard_0ad22e26"()
+VALUES ('pgdedup_fn_customers_guard_0ad22e26', 'sales.customers', 25, 'function', 'table', '36beac0b6484fdd7047ac9d4d822ee88', '"pgdedup"."pgdedup_fn_customers_guard_0ad22e26"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_guard_0ad22e26"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_guard_0ad22e26"()
 RETURNS trigger
 LANGUAGE plpgsql
 SET search_path = pg_catalog, pg_temp
@@ -1583,7 +1506,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_59aa666b"() IS 'pgdedup: what follows the key of a row of sales.customers';
 REVOKE ALL ON FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_59aa666b"() FROM PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_rekey_59aa666b', 'sales.customers', 27, 'function', 'table', 'c1f2e6015a272f6be6bb5d88f8053d50', '"pgdedup"."pgdedup_fn_customers_rekey_59aa666b"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_rekey_59aa666b"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_59aa666b"()
+VALUES ('pgdedup_fn_customers_rekey_59aa666b', 'sales.customers', 26, 'function', 'table', 'c1f2e6015a272f6be6bb5d88f8053d50', '"pgdedup"."pgdedup_fn_customers_rekey_59aa666b"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_rekey_59aa666b"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_59aa666b"()
 RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp
@@ -1606,7 +1529,7 @@ AFTER INSERT ON "sales"."customers"
 FOR EACH ROW EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_customers_guard_0ad22e26"();
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_trg_customers_insert_37718a93', 'sales.customers', 28, 'trigger', 'table', 'cdb385e447a3ad2d0d9831ee39c59866', 'cdb385e447a3ad2d0d9831ee39c59866', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_insert_37718a93" ON "sales"."customers";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_insert_37718a93"
+VALUES ('pgdedup_trg_customers_insert_37718a93', 'sales.customers', 27, 'trigger', 'table', 'cdb385e447a3ad2d0d9831ee39c59866', 'cdb385e447a3ad2d0d9831ee39c59866', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_insert_37718a93" ON "sales"."customers";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_insert_37718a93"
 AFTER INSERT ON "sales"."customers"
 FOR EACH ROW EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_customers_guard_0ad22e26"();
@@ -1618,7 +1541,7 @@ FOR EACH ROW WHEN ("old"."pgdedup_k_customers_email_a0e03dfc" IS DISTINCT FROM "
 EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_customers_guard_0ad22e26"('fields');
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_trg_customers_update_bdcaff23', 'sales.customers', 29, 'trigger', 'table', '72b45bf862d2e159fc5ed0d81022918f', '72b45bf862d2e159fc5ed0d81022918f', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_update_bdcaff23" ON "sales"."customers";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_update_bdcaff23"
+VALUES ('pgdedup_trg_customers_update_bdcaff23', 'sales.customers', 28, 'trigger', 'table', '72b45bf862d2e159fc5ed0d81022918f', '72b45bf862d2e159fc5ed0d81022918f', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_update_bdcaff23" ON "sales"."customers";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_update_bdcaff23"
 AFTER UPDATE OF "pgdedup_k_customers_email_a0e03dfc" ON "sales"."customers"
 FOR EACH ROW WHEN ("old"."pgdedup_k_customers_email_a0e03dfc" IS DISTINCT FROM "new"."pgdedup_k_customers_email_a0e03dfc")
 EXECUTE FUNCTION
@@ -1630,7 +1553,7 @@ AFTER UPDATE ON "sales"."customers"
 FOR EACH ROW WHEN ("old"."id" IS DISTINCT FROM "new"."id")
 EXECUTE FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_59aa666b"();
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_trg_customers_rekey_eb661ce8', 'sales.customers', 30, 'trigger', 'table', '7f7f54a2585523abb18a9dbe3b037347', '7f7f54a2585523abb18a9dbe3b037347', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_rekey_eb661ce8" ON "sales"."customers";', 'CREATE TRIGGER "pgdedup_trg_customers_rekey_eb661ce8"
+VALUES ('pgdedup_trg_customers_rekey_eb661ce8', 'sales.customers', 29, 'trigger', 'table', '7f7f54a2585523abb18a9dbe3b037347', '7f7f54a2585523abb18a9dbe3b037347', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_rekey_eb661ce8" ON "sales"."customers";', 'CREATE TRIGGER "pgdedup_trg_customers_rekey_eb661ce8"
 AFTER UPDATE ON "sales"."customers"
 FOR EACH ROW WHEN ("old"."id" IS DISTINCT FROM "new"."id")
 EXECUTE FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_59aa666b"();
@@ -1652,7 +1575,7 @@ END;
 COMMENT ON FUNCTION "sales"."customers_find_duplicates"("email" text) IS 'pgdedup: rows that the rules relate to the given values';
 GRANT EXECUTE ON FUNCTION "sales"."customers_find_duplicates"("email" text) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('"sales"."customers_find_duplicates"', 'sales.customers', 31, 'function', 'table', 'f6a0a17ced514fb3efa559758744e0c6', '"sales"."customers_find_duplicates"("email" text)', 'DROP FUNCTION IF EXISTS "sales"."customers_find_duplicates"("email" text);', 'CREATE OR REPLACE FUNCTION "sales"."customers_find_duplicates"(
+VALUES ('"sales"."customers_find_duplicates"', 'sales.customers', 30, 'function', 'table', 'f6a0a17ced514fb3efa559758744e0c6', '"sales"."customers_find_duplicates"("email" text)', 'DROP FUNCTION IF EXISTS "sales"."customers_find_duplicates"("email" text);', 'CREATE OR REPLACE FUNCTION "sales"."customers_find_duplicates"(
     "email" text DEFAULT NULL
 ) RETURNS SETOF pgdedup.match
 LANGUAGE sql STABLE

@@ -98,7 +98,7 @@ GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_email_relate_afe2
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_config_c54b4b08"()
 RETURNS jsonb
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
-RETURN  E'{"version": "1", "table": "crm.customers", "label": null, "language": "en", "isolation": "strict", "reveal": "shown", "owner": null, "limit": 20, "notify": false, "show": [], "fields": {"email": {"label": null, "type": "email", "columns": ["email"], "sources": [{"column": "email"}], "stored": "pgdedup_k_customers_email_6f3a20e6"}}, "rules": [{"rule": "same_email", "action": "block", "meaning": "998e93a45c9e24c9", "match": [{"field": "email", "comparison": "same"}]}, {"rule": "near_email", "action": "flag", "meaning": "f0162181be01d7d2", "match": [{"field": "email", "comparison": "typo"}]}], "trigram_threshold": null, "scan": {"same_email": {"verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_email_verify_ca4f9d42\\"", "width": 2, "values": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_email_values_cc8e4936\\"", "keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_email_keys_4a91712c\\"", "relate": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_email_relate_2e257e85\\""}, "near_email": {"verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_email_verify_4d8638d2\\"", "width": 2, "values": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_email_values_fdfec9fc\\"", "keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_email_keys_3437020b\\"", "relate": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_email_relate_afe2eb19\\""}}, "merge": {}, "functions": {"config": "\\"pgdedup\\".\\"pgdedup_fn_customers_config_c54b4b08\\"", "find": "\\"pgdedup\\".\\"pgdedup_fn_customers_find_84cd35f0\\"", "records": "\\"pgdedup\\".\\"pgdedup_fn_customers_records_0cede0b2\\"", "hits": "\\"pgdedup\\".\\"pgdedup_fn_customers_hits_a678c43f\\"", "explain": "\\"pgdedup\\".\\"pgdedup_fn_customers_explain_6c01caa8\\"", "line_keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_line_keys_1b948c51\\"", "line_pair": "\\"pgdedup\\".\\"pgdedup_fn_customers_line_pair_f86b49f9\\""}}'::jsonb;
+RETURN  E'{"version": "1", "table": "crm.customers", "label": null, "language": "en", "isolation": "strict", "reveal": "shown", "owner": null, "limit": 20, "notify": false, "show": [], "fields": {"email": {"label": null, "type": "email", "columns": ["email"], "sources": [{"column": "email"}], "stored": "pgdedup_k_customers_email_6f3a20e6"}}, "rules": [{"rule": "same_email", "action": "block", "meaning": "998e93a45c9e24c9", "match": [{"field": "email", "comparison": "same"}]}, {"rule": "near_email", "action": "flag", "meaning": "f0162181be01d7d2", "match": [{"field": "email", "comparison": "typo"}]}], "trigram_threshold": null, "scan": {"same_email": {"verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_email_verify_ca4f9d42\\"", "width": 2, "values": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_email_values_cc8e4936\\"", "keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_email_keys_4a91712c\\"", "relate": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_email_relate_2e257e85\\"", "of_line": [2, 1]}, "near_email": {"verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_email_verify_4d8638d2\\"", "width": 2, "values": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_email_values_fdfec9fc\\"", "keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_email_keys_3437020b\\"", "relate": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_email_relate_afe2eb19\\"", "of_line": [2, 1]}}, "merge": {}, "functions": {"config": "\\"pgdedup\\".\\"pgdedup_fn_customers_config_c54b4b08\\"", "find": "\\"pgdedup\\".\\"pgdedup_fn_customers_find_84cd35f0\\"", "records": "\\"pgdedup\\".\\"pgdedup_fn_customers_records_0cede0b2\\"", "hits": "\\"pgdedup\\".\\"pgdedup_fn_customers_hits_a678c43f\\"", "explain": "\\"pgdedup\\".\\"pgdedup_fn_customers_explain_6c01caa8\\"", "line_values": "\\"pgdedup\\".\\"pgdedup_fn_customers_line_values_cb34c279\\""}}'::jsonb;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_config_c54b4b08"() IS 'pgdedup: compiled rules of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_config_c54b4b08"() TO PUBLIC;
 -- replace function pgdedup_fn_customers_lookup_17b03318
@@ -218,69 +218,6 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_explain_6c01caa8"(p_key_l text, p_key_r text) IS 'pgdedup: two rows of crm.customers under every comparison';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_explain_6c01caa8"(p_key_l text, p_key_r text) TO PUBLIC;
--- replace function pgdedup_fn_customers_line_keys_1b948c51
-CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_line_keys_1b948c51"(p_record jsonb)
-RETURNS TABLE (rule integer, key bigint)
-LANGUAGE sql STABLE PARALLEL SAFE
-BEGIN ATOMIC
-    WITH v AS MATERIALIZED (
-        SELECT p.*
-        FROM "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"("pgdedup_fn_customers_line_keys_1b948c51"."p_record") AS p
-    )
-
-    SELECT
-        1,
-        k.key
-    FROM v
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_same_email_locks_18aecc85"("v"."p_email") AS k
-    WHERE k.key IS NOT NULL
-    UNION ALL
-    SELECT
-        2,
-        k.key
-    FROM v
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_near_email_locks_4593e22b"("v"."p_email") AS k
-    WHERE k.key IS NOT NULL;
-END;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_line_keys_1b948c51"(p_record jsonb) IS 'pgdedup: keys of a JSON record of crm.customers';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_line_keys_1b948c51"(p_record jsonb) TO PUBLIC;
--- replace function pgdedup_fn_customers_line_pair_f86b49f9
-CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_line_pair_f86b49f9"(
-    p_left jsonb, p_right jsonb
-)
-RETURNS TABLE (rule integer, score double precision, witness text[])
-LANGUAGE sql STABLE PARALLEL SAFE
-BEGIN ATOMIC
-    WITH t AS MATERIALIZED (
-        SELECT "v"."p_email" AS "pgdedup_k_customers_email_6f3a20e6", "v"."k_id" AS "id"
-        FROM "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"("pgdedup_fn_customers_line_pair_f86b49f9"."p_left") AS v
-    ),
-
-    r AS MATERIALIZED (
-        SELECT "v"."p_email" AS "pgdedup_k_customers_email_6f3a20e6", "v"."k_id" AS "id"
-        FROM "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"("pgdedup_fn_customers_line_pair_f86b49f9"."p_right") AS v
-    )
-
-    SELECT
-        1,
-        1::double precision,
-        ARRAY["t"."pgdedup_k_customers_email_6f3a20e6"]::text[]
-    FROM t
-    CROSS JOIN r
-    WHERE "t"."pgdedup_k_customers_email_6f3a20e6" = "r"."pgdedup_k_customers_email_6f3a20e6"
-        AND ("t"."id" = "r"."id") IS NOT TRUE
-    UNION ALL
-    SELECT
-        2,
-        "pgdedup"."typo_score_v1"("t"."pgdedup_k_customers_email_6f3a20e6", "r"."pgdedup_k_customers_email_6f3a20e6", 1),
-        ARRAY["pgdedup"."both_values"("t"."pgdedup_k_customers_email_6f3a20e6", "r"."pgdedup_k_customers_email_6f3a20e6")]::text[]
-    FROM t
-    CROSS JOIN r
-    WHERE "pgdedup"."typo_score_v1"("t"."pgdedup_k_customers_email_6f3a20e6", "r"."pgdedup_k_customers_email_6f3a20e6", 1) > 0
-        AND ("t"."id" = "r"."id") IS NOT TRUE;
-END;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_line_pair_f86b49f9"(p_left jsonb, p_right jsonb) IS 'pgdedup: the rules of crm.customers on two JSON records';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_line_pair_f86b49f9"(p_left jsonb, p_right jsonb) TO PUBLIC;
 -- replace function pgdedup_fn_customers_seek_6b74c416
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(
     p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text,

@@ -1,0 +1,351 @@
+-- Back to 0001.
+-- functions/check_line_pairs.sql
+-- Lines of an import against one another: one row for a later line and each of the
+-- earliest lines that it duplicates by a rule, with the strongest rule of the two.
+-- Lines are brought together by the keys that writers lock, then verified by the
+-- predicates of the rules. A key that very many lines share is compared with the first
+-- of them only, not multiplied out.
+CREATE OR REPLACE FUNCTION pgdedup.check_line_pairs(target regclass, staging regclass)
+RETURNS TABLE (
+    line bigint, verdict text, action text, rule text, key text, other_line bigint,
+    score double precision, token text, evidence jsonb
+)
+LANGUAGE plpgsql VOLATILE
+SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+    v_config CONSTANT jsonb := pgdedup.config_of(check_line_pairs.target);
+    v_first CONSTANT integer := 20;
+    v_before text;
+BEGIN
+    CREATE TEMP TABLE pgdedup_lines AS
+    SELECT l.line, l.record
+    FROM pgdedup.import_lines(
+        check_line_pairs.target, check_line_pairs.staging
+    ) AS l
+    WHERE pgdedup.line_problem(check_line_pairs.target, l.record) IS NULL;
+    CREATE UNIQUE INDEX ON pg_temp.pgdedup_lines (line);
+    EXECUTE format(
+        'CREATE TEMP TABLE pgdedup_line_keys AS '
+        'SELECT DISTINCT k.rule, k.key, l.line '
+        'FROM pg_temp.pgdedup_lines AS l CROSS JOIN LATERAL %s(l.record) AS k',
+        v_config -> 'functions' ->> 'line_keys'
+    );
+    ANALYZE pg_temp.pgdedup_lines;
+    ANALYZE pg_temp.pgdedup_line_keys;
+    v_before := pgdedup.pin_similarity(v_config);
+    RETURN QUERY EXECUTE format(
+        $query$
+        WITH candidates AS MATERIALIZED (
+            SELECT DISTINCT f.line AS other_line, g.line
+            FROM (
+                SELECT
+                    k.rule, k.key, k.line,
+                    row_number() OVER (
+                        PARTITION BY k.rule, k.key ORDER BY k.line
+                    ) AS place
+                FROM pg_temp.pgdedup_line_keys AS k
+            ) AS f
+            INNER JOIN pg_temp.pgdedup_line_keys AS g
+                ON g.rule = f.rule AND g.key = f.key AND g.line > f.line
+            WHERE f.place <= $2
+        )
+        , earliest AS (
+            SELECT DISTINCT ON (c.line, p.rule)
+                c.line, c.other_line, p.rule, p.score, p.witness,
+                r.rule ->> 'rule' AS name, r.rule ->> 'action' AS action,
+                array_position('{flag,ask,block}', r.rule ->> 'action') AS severity,
+                l.record, o.record AS other_record
+            FROM candidates AS c
+            INNER JOIN pg_temp.pgdedup_lines AS l ON l.line = c.line
+            INNER JOIN pg_temp.pgdedup_lines AS o ON o.line = c.other_line
+            CROSS JOIN LATERAL %s(l.record, o.record) AS p
+            CROSS JOIN LATERAL (SELECT $1 -> 'rules' -> (p.rule - 1) AS rule) AS r
+            WHERE r.rule ->> 'action' NOT IN ('off', 'shadow')
+            ORDER BY c.line, p.rule, c.other_line
+        )
+        SELECT DISTINCT ON (e.line, e.other_line)
+            e.line,
+            'duplicate',
+            e.action,
+            e.name,
+            NULL::text,
+            e.other_line,
+            e.score,
+            NULL::text,
+            pgdedup.add_evidence(
+                $1,
+                jsonb_build_array(jsonb_build_object(
+                    'rule', e.name, 'position', e.rule, 'key', '',
+                    'witness', to_jsonb(e.witness)
+                )),
+                e.record,
+                jsonb_build_object('', e.other_record)
+            ) #> '{0,evidence}'
+        FROM earliest AS e
+        ORDER BY e.line, e.other_line, e.severity DESC, e.rule
+        $query$,
+        v_config -> 'functions' ->> 'line_pair'
+    )
+    USING v_config, v_first;
+    PERFORM pgdedup.unpin_similarity(v_before);
+    DROP TABLE pg_temp.pgdedup_lines, pg_temp.pgdedup_line_keys;
+END
+$$;
+COMMENT ON FUNCTION pgdedup.check_line_pairs(regclass, regclass) IS
+'Lines of a staging table that duplicate an earlier one (private)';
+GRANT EXECUTE ON FUNCTION pgdedup.check_line_pairs(regclass, regclass) TO PUBLIC;
+
+-- functions/scan_keys.sql
+-- One unit of a scan of the whole table: rows that share a key of one rule are brought
+-- together, verified by the rule's predicate, and put on record. By the keys that the
+-- guard locks, so that what the guard would find is found. With scan.beside the rows of
+-- a heavy key are taken as neighbours by their keys: linear, never squared.
+-- What the rule compares is read once for each row (`values`), and all else made of
+-- that. Names that their sketches tell apart are not given to the predicate, which
+-- takes a hundred times as long.
+-- Of a large table what is read by many rows is unlogged instead of temporary: parallel
+-- workers cannot read temporary tables. Only this transaction ever sees it.
+-- Each intermediate table is analysed: without that the plans are hopeless. Candidates
+-- are taken some two million at a time, whatever a key has. What was found is put on
+-- record at the end: until then sessions that scan side by side are in nobody's way.
+CREATE OR REPLACE FUNCTION pgdedup.scan_keys(
+    scan pgdedup.scans, unit pgdedup.scan_units, config jsonb,
+    OUT candidates bigint, OUT pairs bigint
+)
+LANGUAGE plpgsql VOLATILE
+SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+    v_chunk CONSTANT bigint := 2000000;
+    v_rule CONSTANT text := unit.rules[1];
+    v_position integer;
+    v_graded boolean;
+    v_heavy bigint;
+    v_size bigint;
+    v_last bigint;
+    v_part CONSTANT text := CASE
+        WHEN unit.parts > 1 THEN format(
+            '((k.key %% %s) + %s) %% %s = %s', unit.parts, unit.parts, unit.parts,
+            unit.part - 1
+        )
+        ELSE 'true'
+    END;
+    v_memory CONSTANT text := current_setting('work_mem');
+    v_functions CONSTANT jsonb := scan_keys.config -> 'scan' -> v_rule;
+    v_large CONSTANT boolean := scan.table_rows >= 20000;
+    v_kind CONSTANT text := CASE WHEN v_large THEN 'UNLOGGED' ELSE 'TEMP' END;
+    v_place CONSTANT text := CASE
+        WHEN v_large THEN format('pgdedup.scan_%s_%s', scan.scan_id, unit.unit)
+        ELSE 'pg_temp.pgdedup'
+    END;
+    -- The values of a row v, l or r.
+    v_row CONSTANT text := (
+        SELECT string_agg('v.v' || n.number, ', ' ORDER BY n.number)
+        FROM generate_series(1, (v_functions ->> 'width')::integer) AS n (number)
+    );
+BEGIN
+    SELECT r.position INTO v_position
+    FROM jsonb_array_elements(scan_keys.config -> 'rules')
+        WITH ORDINALITY AS r (rule, position)
+    WHERE r.rule ->> 'rule' = v_rule;
+    candidates := 0;
+    pairs := 0;
+    IF v_position IS NULL THEN
+        RETURN;
+    END IF;
+    v_graded := EXISTS (
+        SELECT
+        FROM jsonb_array_elements(
+            scan_keys.config -> 'rules' -> (v_position - 1) -> 'match'
+        ) AS m (entry)
+        WHERE m.entry ->> 'comparison' <> 'same'
+    );
+    -- Rows that share the key of a graded comparison need not be alike: more of them
+    -- are let through to the predicate.
+    v_heavy := scan.heavy * CASE WHEN v_graded THEN 10 ELSE 1 END;
+    IF pg_size_bytes(v_memory) < 67108864 THEN
+        PERFORM set_config('work_mem', '64MB', true);
+    END IF;
+    IF v_large THEN
+        PERFORM set_config('min_parallel_table_scan_size', '1MB', true);
+        PERFORM set_config('parallel_tuple_cost', '0', true);
+    END IF;
+    EXECUTE format(
+        'CREATE %s TABLE %s_values AS '
+        'SELECT v.row_key COLLATE "C" AS row_key, %s FROM %s() AS v',
+        v_kind, v_place, v_row, v_functions ->> 'values'
+    );
+    EXECUTE format('ANALYZE %s_values', v_place);
+    EXECUTE format(
+        'CREATE %s TABLE %s_keys AS SELECT v.row_key, k.key, k.asked '
+        'FROM %s_values AS v CROSS JOIN LATERAL %s(%s) AS k WHERE %s',
+        v_kind, v_place, v_place, v_functions ->> 'keys', v_row, v_part
+    );
+    IF v_functions ? 'alias_keys' AND EXISTS (SELECT FROM pgdedup.aliases) THEN
+        EXECUTE format(
+            'INSERT INTO %s_keys (row_key, key, asked) '
+            'SELECT v.row_key, k.key, k.asked '
+            'FROM %s_values AS v CROSS JOIN LATERAL %s(%s) AS k WHERE %s',
+            v_place, v_place, v_functions ->> 'alias_keys', v_row, v_part
+        );
+    END IF;
+    -- Most keys are of one row only, above all those of typo: they go before anything
+    -- is made of them. Those of missing values go with them, which are NULL.
+    PERFORM set_config('enable_hashagg', 'off', true);
+    EXECUTE format(
+        'CREATE TEMP TABLE pgdedup_groups ON COMMIT DROP AS '
+        'SELECT row_number() OVER () AS number, g.members, g.askers, greatest(cardinality(g.members), '
+        'cardinality(g.askers))::bigint AS size, '
+        'sum(CASE WHEN greatest(cardinality(g.members), cardinality(g.askers)) > %s '
+        'THEN %s * (cardinality(g.members) + coalesce(cardinality(g.askers), 0))::bigint '
+        'ELSE cardinality(g.members)::bigint * cardinality(coalesce(g.askers, g.members)) END) '
+        'OVER (ROWS UNBOUNDED PRECEDING)::bigint AS until '
+        'FROM (SELECT bool_or(k.asked IS NOT NULL) AS sided, '
+        'array_agg(DISTINCT k.row_key) FILTER (WHERE k.asked IS NOT TRUE) AS members, '
+        'array_agg(DISTINCT k.row_key) FILTER (WHERE k.asked) AS askers '
+        'FROM (SELECT s.row_key, s.key, s.asked, lag(s.key) OVER w AS before, '
+        'lead(s.key) OVER w AS after FROM %s_keys AS s WINDOW w AS (ORDER BY s.key)'
+        ') AS k WHERE k.key = k.before OR k.key = k.after GROUP BY k.key) AS g '
+        'WHERE CASE WHEN g.sided THEN g.members IS NOT NULL AND g.askers IS NOT NULL '
+        'ELSE cardinality(g.members) > 1 END',
+        v_heavy, scan.beside, v_place
+    );
+    PERFORM set_config('enable_hashagg', 'on', true);
+    EXECUTE format('DROP TABLE %s_keys', v_place);
+    CREATE TEMP TABLE pgdedup_heavy ON COMMIT DROP AS
+    SELECT g.members[1] AS row_key, max(g.size) AS table_rows
+    FROM pg_temp.pgdedup_groups AS g
+    WHERE g.size > v_heavy
+    GROUP BY g.members[1];
+    DELETE FROM pg_temp.pgdedup_groups AS g WHERE g.size > v_heavy AND scan.beside = 0;
+    ANALYZE pg_temp.pgdedup_groups;
+    CREATE TEMP TABLE pgdedup_neighbours ON COMMIT DROP AS
+    SELECT
+        g.number, g.until, m.key,
+        row_number() OVER (PARTITION BY g.number ORDER BY m.key) AS place
+    FROM pg_temp.pgdedup_groups AS g
+    CROSS JOIN LATERAL (
+        SELECT unnest(g.members) AS key UNION SELECT unnest(g.askers)
+    ) AS m
+    WHERE g.size > v_heavy;
+    ANALYZE pg_temp.pgdedup_neighbours;
+    IF v_functions ? 'sketches' THEN
+        EXECUTE format(
+            'CREATE %s TABLE %s_sketches AS SELECT v.row_key AS key, s.sketches '
+            'FROM %s_values AS v CROSS JOIN LATERAL %s(%s) AS s',
+            v_kind, v_place, v_place, v_functions ->> 'sketches', v_row
+        );
+        EXECUTE format('ANALYZE %s_sketches', v_place);
+    END IF;
+    v_last := -1;
+    LOOP
+        SELECT min(g.until / v_chunk) INTO v_last
+        FROM pg_temp.pgdedup_groups AS g
+        WHERE g.until / v_chunk > v_last;
+        EXIT WHEN v_last IS NULL;
+        EXECUTE format(
+            'CREATE %s TABLE %s_candidates AS '
+            'SELECT least(l.key, r.key) AS key_l, greatest(l.key, r.key) AS key_r '
+            'FROM pg_temp.pgdedup_groups AS g '
+            'CROSS JOIN LATERAL unnest(g.members) AS l (key) '
+            'INNER JOIN LATERAL unnest(coalesce(g.askers, g.members)) AS r (key) '
+            'ON r.key > l.key OR g.askers IS NOT NULL AND r.key < l.key '
+            'WHERE g.until / $1 = $2 AND g.size <= $3 '
+            'UNION SELECT l.key, r.key FROM pg_temp.pgdedup_neighbours AS l '
+            'CROSS JOIN generate_series(1, $4) AS d (distance) '
+            'INNER JOIN pg_temp.pgdedup_neighbours AS r '
+            'ON r.number = l.number AND r.place = l.place + d.distance '
+            'WHERE l.until / $1 = $2',
+            v_kind, v_place
+        ) USING v_chunk, v_last, v_heavy, scan.beside;
+        GET DIAGNOSTICS v_size = ROW_COUNT;
+        candidates := candidates + v_size;
+        EXECUTE format('ANALYZE %s_candidates', v_place);
+        IF v_size > 1000 THEN
+            PERFORM set_config('enable_nestloop', 'off', true);
+        END IF;
+        IF v_functions ? 'sketches' THEN
+            EXECUTE format(
+                'CREATE %s TABLE %s_rest AS '
+                'SELECT c.key_l, c.key_r FROM %s_candidates AS c '
+                'INNER JOIN %s_sketches AS l ON l.key = c.key_l '
+                'INNER JOIN %s_sketches AS r ON r.key = c.key_r '
+                'WHERE %s(l.sketches, r.sketches)',
+                v_kind, v_place, v_place, v_place, v_place, v_functions ->> 'may_match'
+            );
+            EXECUTE format('DROP TABLE %s_candidates', v_place);
+            EXECUTE format(
+                'ALTER TABLE %s_rest RENAME TO %s_candidates', v_place,
+                substr(v_place, strpos(v_place, '.') + 1)
+            );
+            EXECUTE format('ANALYZE %s_candidates', v_place);
+        END IF;
+        EXECUTE format(
+            'CREATE TEMP TABLE pgdedup_found ON COMMIT DROP AS '
+            'SELECT c.key_l, c.key_r, %s::integer AS rule, v.score, v.witness '
+            'FROM %s_candidates AS c '
+            'INNER JOIN %s_values AS l ON l.row_key = c.key_l '
+            'INNER JOIN %s_values AS r ON r.row_key = c.key_r '
+            'CROSS JOIN LATERAL %s(%s, %s) AS v',
+            v_position, v_place, v_place, v_place, v_functions ->> 'relate',
+            replace(v_row, 'v.', 'l.'), replace(v_row, 'v.', 'r.')
+        );
+        PERFORM set_config('enable_nestloop', 'on', true);
+        IF scan.beside > 0 THEN
+            DELETE FROM pg_temp.pgdedup_found AS f
+            USING (
+                SELECT
+                    n.ctid AS place,
+                    row_number() OVER (
+                        PARTITION BY n.key_l, n.witness ORDER BY n.key_r
+                    ) AS after,
+                    row_number() OVER (
+                        PARTITION BY n.key_r, n.witness ORDER BY n.key_l DESC
+                    ) AS before
+                FROM pg_temp.pgdedup_found AS n
+            ) AS n
+            WHERE f.ctid = n.place AND greatest(n.after, n.before) > scan.beside;
+        END IF;
+        IF to_regclass('pg_temp.pgdedup_all') IS NULL THEN
+            ALTER TABLE pg_temp.pgdedup_found RENAME TO pgdedup_all;
+        ELSE
+            INSERT INTO pg_temp.pgdedup_all SELECT f.* FROM pg_temp.pgdedup_found AS f;
+            DROP TABLE pg_temp.pgdedup_found;
+        END IF;
+        EXECUTE format('DROP TABLE %s_candidates', v_place);
+    END LOOP;
+    PERFORM pgdedup.lock_findings(scan.target);
+    INSERT INTO pgdedup.heavy_keys AS h (target, rule, row_key, table_rows, scan_id)
+    SELECT scan.target, v_rule, y.row_key, y.table_rows, scan.scan_id
+    FROM pg_temp.pgdedup_heavy AS y
+    ON CONFLICT ON CONSTRAINT heavy_keys_pkey DO UPDATE SET
+        table_rows = excluded.table_rows,
+        scan_id = excluded.scan_id,
+        seen_at = excluded.seen_at;
+    DROP TABLE pg_temp.pgdedup_heavy;
+    IF to_regclass('pg_temp.pgdedup_all') IS NOT NULL THEN
+        ALTER TABLE pg_temp.pgdedup_all RENAME TO pgdedup_found;
+        pairs := pgdedup.store_found(scan.target, scan_keys.config);
+    END IF;
+    DROP TABLE pg_temp.pgdedup_groups, pg_temp.pgdedup_neighbours;
+    EXECUTE format('DROP TABLE %s_values', v_place);
+    IF v_functions ? 'sketches' THEN
+        EXECUTE format('DROP TABLE %s_sketches', v_place);
+    END IF;
+    PERFORM set_config('work_mem', v_memory, true);
+END
+$$;
+COMMENT ON FUNCTION pgdedup.scan_keys(pgdedup.scans, pgdedup.scan_units, jsonb) IS
+'Pairs of one rule among the rows of a table that share keys (private)';
+REVOKE ALL ON FUNCTION pgdedup.scan_keys(
+    pgdedup.scans, pgdedup.scan_units, jsonb
+) FROM PUBLIC;
+
+-- functions/relate_values.sql
+DROP FUNCTION pgdedup.relate_values(
+    jsonb, integer, text, integer, integer, bigint, integer, boolean
+);
+
+-- normalisers/org_code_v1.sql
+DROP FUNCTION pgdedup.org_code_v1(text);
