@@ -1,10 +1,11 @@
 -- Lines at once.
 -- normalisers/org_code_v1.sql
 -- Organisation code (组织机构代码), GB 11714-1997: 8 digits or letters and a check
--- character, 11 minus the weighted sum modulo 11, weights 3, 7, 9, 10, 5, 8, 4, 2, where
--- 10 is X and 11 is 0. It identified companies until 2015, and lives on as characters
--- 9 to 17 of the unified code (GB 32100), whose own check character then answers for it.
--- The tax number of before (纳税人识别号, 15 characters) is an area and this code.
+-- character, 11 minus the weighted sum modulo 11, weights 3, 7, 9, 10, 5, 8, 4, 2,
+-- where 10 is X and 11 is 0. It identified companies until 2015, and lives on as
+-- characters 9 to 17 of the unified code (GB 32100), whose own check character then
+-- answers for it. The tax number of before (纳税人识别号, 15 characters) is an area and this
+-- code.
 CREATE FUNCTION pgdedup.org_code_v1(value text) RETURNS text
 LANGUAGE plpgsql
 IMMUTABLE PARALLEL SAFE STRICT
@@ -44,24 +45,25 @@ END
 $$;
 
 COMMENT ON FUNCTION pgdedup.org_code_v1(text) IS
-'Normal form of an organisation code (GB 11714), 9 characters, also from a unified code '
-'(GB 32100) or an old tax number of 15; NULL if malformed or the check character is '
-'wrong.';
+'Normal form of an organisation code (GB 11714), 9 characters, also from a unified '
+'code (GB 32100) or an old tax number of 15; NULL if malformed or the check character '
+'is wrong.';
 REVOKE ALL ON FUNCTION pgdedup.org_code_v1(text) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION pgdedup.org_code_v1(text) TO PUBLIC;
 
 -- functions/relate_values.sql
--- Brings rows together that share a key of one rule, and asks its predicate of each two.
--- The caller has laid down `<place>_values`: row_key and what the rule compares (v1 and so
--- on). By the keys that the guard locks, so that what the guard would find is found; of the
--- keys those of one part of so many. Leaves pg_temp.pgdedup_found, the pairs, and
--- pg_temp.pgdedup_heavy, keys with more rows than `heavy`. Those are left out; with `beside`
--- their rows are taken with so many neighbours by their own keys, or with `first` with
--- so many that come first: linear, never squared. Returns the number of candidates.
--- Names that their sketches tell apart are not given to the predicate, which takes a
--- hundred times as long. Each intermediate table is analysed: without that the plans are
--- hopeless. Candidates are taken some two million at a time, whatever a key has.
--- Runs as the caller: `functions` are what he may call himself.
+-- Brings rows together that share a key of one rule, and asks its predicate of each
+-- two. The caller has laid down `<place>_values`: row_key and what the rule compares
+-- (v1 and so on). By the keys that the guard locks, so that what the guard would find
+-- is found; of the keys those of one part of so many. Leaves pg_temp.pgdedup_found,
+-- the pairs, and pg_temp.pgdedup_heavy, keys with more rows than `heavy`. Those are
+-- left out; with `beside` their rows are taken with so many neighbours by their own
+-- keys, or with `first` with so many that come first: linear, never squared. Returns
+-- the number of candidates. Names that their sketches tell apart are not given to the
+-- predicate, which takes a hundred times as long. Each intermediate table is analysed:
+-- without that the plans are hopeless. Candidates are taken some two million at a
+-- time, whatever a key has. Runs as the caller: `functions` are what he may call
+-- himself.
 CREATE FUNCTION pgdedup.relate_values(
     functions jsonb, rule integer, place text, part integer, parts integer,
     heavy bigint, beside integer, first boolean
@@ -257,13 +259,13 @@ GRANT EXECUTE ON FUNCTION pgdedup.relate_values(
 
 -- functions/scan_keys.sql
 -- One unit of a scan of the whole table: rows that share a key of one rule are brought
--- together, verified by the rule's predicate, and put on record (relate_values).
--- What the rule compares is read once for each row (`values`), and all else made of
--- that. With scan.beside the rows of a heavy key are taken as neighbours by their keys.
--- Of a large table what is read by many rows is unlogged instead of temporary: parallel
--- workers cannot read temporary tables. Only this transaction ever sees it.
--- What was found is put on record at the end: until then sessions that scan side by side
--- are in nobody's way.
+-- together, verified by the rule's predicate, and put on record (relate_values). What
+-- the rule compares is read once for each row (`values`), and all else made of that.
+-- With scan.beside the rows of a heavy key are taken as neighbours by their keys. Of a
+-- large table what is read by many rows is unlogged instead of temporary: parallel
+-- workers cannot read temporary tables. Only this transaction ever sees it. What was
+-- found is put on record at the end: until then sessions that scan side by side are in
+-- nobody's way.
 CREATE OR REPLACE FUNCTION pgdedup.scan_keys(
     scan pgdedup.scans, unit pgdedup.scan_units, config jsonb,
     OUT candidates bigint, OUT pairs bigint
@@ -345,9 +347,9 @@ REVOKE ALL ON FUNCTION pgdedup.scan_keys(
 
 -- functions/check_line_pairs.sql
 -- Lines of an import against one another: one row for a later line and each of the
--- earliest lines that it duplicates by a rule, with the strongest rule of the two. As a
--- scan brings the rows of a table together (relate_values): each line is read once. A
--- value or key that very many lines share is compared with the first of them only.
+-- earliest lines that it duplicates by a rule, with the strongest rule of the two. As
+-- a scan brings the rows of a table together (relate_values): each line is read once.
+-- A value or key that very many lines share is compared with the first of them only.
 CREATE OR REPLACE FUNCTION pgdedup.check_line_pairs(target regclass, staging regclass)
 RETURNS TABLE (
     line bigint, verdict text, action text, rule text, key text, other_line bigint,

@@ -1,7 +1,7 @@
 -- Lines of an import against one another: one row for a later line and each of the
--- earliest lines that it duplicates by a rule, with the strongest rule of the two. As a
--- scan brings the rows of a table together (relate_values): each line is read once. A
--- value or key that very many lines share is compared with the first of them only.
+-- earliest lines that it duplicates by a rule, with the strongest rule of the two. As
+-- a scan brings the rows of a table together (relate_values): each line is read once.
+-- A value or key that very many lines share is compared with the first of them only.
 CREATE FUNCTION pgdedup.check_line_pairs(target regclass, staging regclass)
 RETURNS TABLE (
     line bigint, verdict text, action text, rule text, key text, other_line bigint,

@@ -1,14 +1,15 @@
--- Brings rows together that share a key of one rule, and asks its predicate of each two.
--- The caller has laid down `<place>_values`: row_key and what the rule compares (v1 and so
--- on). By the keys that the guard locks, so that what the guard would find is found; of the
--- keys those of one part of so many. Leaves pg_temp.pgdedup_found, the pairs, and
--- pg_temp.pgdedup_heavy, keys with more rows than `heavy`. Those are left out; with `beside`
--- their rows are taken with so many neighbours by their own keys, or with `first` with
--- so many that come first: linear, never squared. Returns the number of candidates.
--- Names that their sketches tell apart are not given to the predicate, which takes a
--- hundred times as long. Each intermediate table is analysed: without that the plans are
--- hopeless. Candidates are taken some two million at a time, whatever a key has.
--- Runs as the caller: `functions` are what he may call himself.
+-- Brings rows together that share a key of one rule, and asks its predicate of each
+-- two. The caller has laid down `<place>_values`: row_key and what the rule compares
+-- (v1 and so on). By the keys that the guard locks, so that what the guard would find
+-- is found; of the keys those of one part of so many. Leaves pg_temp.pgdedup_found,
+-- the pairs, and pg_temp.pgdedup_heavy, keys with more rows than `heavy`. Those are
+-- left out; with `beside` their rows are taken with so many neighbours by their own
+-- keys, or with `first` with so many that come first: linear, never squared. Returns
+-- the number of candidates. Names that their sketches tell apart are not given to the
+-- predicate, which takes a hundred times as long. Each intermediate table is analysed:
+-- without that the plans are hopeless. Candidates are taken some two million at a
+-- time, whatever a key has. Runs as the caller: `functions` are what he may call
+-- himself.
 CREATE FUNCTION pgdedup.relate_values(
     functions jsonb, rule integer, place text, part integer, parts integer,
     heavy bigint, beside integer, first boolean

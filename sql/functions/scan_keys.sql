@@ -1,11 +1,11 @@
 -- One unit of a scan of the whole table: rows that share a key of one rule are brought
--- together, verified by the rule's predicate, and put on record (relate_values).
--- What the rule compares is read once for each row (`values`), and all else made of
--- that. With scan.beside the rows of a heavy key are taken as neighbours by their keys.
--- Of a large table what is read by many rows is unlogged instead of temporary: parallel
--- workers cannot read temporary tables. Only this transaction ever sees it.
--- What was found is put on record at the end: until then sessions that scan side by side
--- are in nobody's way.
+-- together, verified by the rule's predicate, and put on record (relate_values). What
+-- the rule compares is read once for each row (`values`), and all else made of that.
+-- With scan.beside the rows of a heavy key are taken as neighbours by their keys. Of a
+-- large table what is read by many rows is unlogged instead of temporary: parallel
+-- workers cannot read temporary tables. Only this transaction ever sees it. What was
+-- found is put on record at the end: until then sessions that scan side by side are in
+-- nobody's way.
 CREATE FUNCTION pgdedup.scan_keys(
     scan pgdedup.scans, unit pgdedup.scan_units, config jsonb,
     OUT candidates bigint, OUT pairs bigint

@@ -1,8 +1,9 @@
 -- Organisation code (组织机构代码), GB 11714-1997: 8 digits or letters and a check
--- character, 11 minus the weighted sum modulo 11, weights 3, 7, 9, 10, 5, 8, 4, 2, where
--- 10 is X and 11 is 0. It identified companies until 2015, and lives on as characters
--- 9 to 17 of the unified code (GB 32100), whose own check character then answers for it.
--- The tax number of before (纳税人识别号, 15 characters) is an area and this code.
+-- character, 11 minus the weighted sum modulo 11, weights 3, 7, 9, 10, 5, 8, 4, 2,
+-- where 10 is X and 11 is 0. It identified companies until 2015, and lives on as
+-- characters 9 to 17 of the unified code (GB 32100), whose own check character then
+-- answers for it. The tax number of before (纳税人识别号, 15 characters) is an area and this
+-- code.
 CREATE FUNCTION pgdedup.org_code_v1(value text) RETURNS text
 LANGUAGE plpgsql
 IMMUTABLE PARALLEL SAFE STRICT
@@ -42,8 +43,8 @@ END
 $$;
 
 COMMENT ON FUNCTION pgdedup.org_code_v1(text) IS
-'Normal form of an organisation code (GB 11714), 9 characters, also from a unified code '
-'(GB 32100) or an old tax number of 15; NULL if malformed or the check character is '
-'wrong.';
+'Normal form of an organisation code (GB 11714), 9 characters, also from a unified '
+'code (GB 32100) or an old tax number of 15; NULL if malformed or the check character '
+'is wrong.';
 REVOKE ALL ON FUNCTION pgdedup.org_code_v1(text) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION pgdedup.org_code_v1(text) TO PUBLIC;

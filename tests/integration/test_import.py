@@ -177,9 +177,7 @@ def test_a_value_of_thousands_of_lines_is_not_multiplied_out(app: Connection) ->
 
 def test_rules_of_an_earlier_version(app: Connection, db: Connection) -> None:
     stage(app, (1, "甲", "13800138000"))
-    db.execute(
-        "UPDATE pgdedup.tables SET config = config #- '{functions,line_values}'"
-    )
+    db.execute("UPDATE pgdedup.tables SET config = config #- '{functions,line_values}'")
     with pytest.raises(psycopg.errors.ObjectNotInPrerequisiteState) as caught:
         check(app)
     assert caught.value.diag.message_hint == "Run: pgdedup apply."

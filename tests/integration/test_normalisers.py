@@ -610,9 +610,7 @@ def test_org_code_agrees_with_the_standard(db: psycopg.Connection[Any]) -> None:
     random = Random(1)
     for _ in range(50):
         body = "".join(random.choices(alphabet, k=8))
-        total = sum(
-            alphabet.index(c) * w for c, w in zip(body, weights, strict=True)
-        )
+        total = sum(alphabet.index(c) * w for c, w in zip(body, weights, strict=True))
         check = 11 - total % 11
         valid = body + ("X" if check == 10 else "0" if check == 11 else str(check))
         codes = [body + c for c in "0123456789X"]
