@@ -98,10 +98,13 @@ def import_check(
             conn, table, source.header, _mapping(mapping or [])
         )
         last = importing.stage(conn, source, columns, helpers)
-        task = bar.add_task("check", total=last)
-        importing.check(
-            conn, table, last, lambda done: bar.update(task, completed=done), helpers
-        )
+        # Lines against one another first: nobody knows how far that is.
+        task = bar.add_task("compare lines", total=None)
+
+        def tell(done: int) -> None:
+            bar.update(task, description="check", completed=done, total=last)
+
+        importing.check(conn, table, last, tell, helpers)
         found = importing.counts(conn)
         if output_file is not None:
             # With a mark of its encoding, without which spreadsheets garble Chinese.
