@@ -24,6 +24,7 @@ KINDS = (
     "phone",
     "email",
     "uscc",
+    "org_code",
     "resident_id",
     "number",
     "date",
@@ -78,7 +79,7 @@ GRANT USAGE ON SCHEMA crm TO app;
 CREATE TABLE crm.items (
     id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     text text, code text, company_name text, person_name text, phone text,
-    email text, uscc text, resident_id text, number text, date text,
+    email text, uscc text, org_code text, resident_id text, number text, date text,
     url text, region text, address text, spoken text, alike text, amount text,
     born text,
     mistyped text, near text, alike_name text, short text

@@ -16,7 +16,7 @@ CREATE TABLE crm.items (
     name text, price text, weight numeric, born text, due date, seen timestamp,
     site text, seats integer, region text,
     address text, dialled text, mail text, firm text, host text, guest text,
-    batch text
+    batch text, credit_code text, tax_no text
 );
 """
 RULES = """
@@ -36,6 +36,7 @@ tables:
       region: region
       address: address
       batch: code
+      organisation: {type: org_code, columns: [credit_code, tax_no]}
       dialled: {type: phone, region: GB}
       mail: email
       firm: code
@@ -58,6 +59,7 @@ tables:
         match: {born: {within: 3 days}}
         unless: {seats: different}
         action: block
+      same_organisation: {match: {organisation: same}, action: block}
       same_due: {match: {due: same}, action: block}
       near_visit: {match: {seen: {within: 1 week}}, action: block}
       name_and_region: {match: {name: same, region: same}, action: block}
@@ -273,3 +275,10 @@ def test_a_range_is_looked_up_in_its_index(db: Connection) -> None:
         db, f"EXPLAIN SELECT id FROM crm.items WHERE {condition.format(column)}"
     )
     assert any("Index Cond" in line for line in plan), plan
+
+
+def test_codes_from_before_and_after_2015_meet(db: Connection) -> None:
+    insert(db, "crm.items", credit_code="91350100M000100Y43")
+    refused(db, "crm.items", tax_no="350100M000100Y4")
+    refused(db, "crm.items", tax_no="M000100Y-4")
+    insert(db, "crm.items", tax_no="350100D2143569X")
