@@ -10,7 +10,8 @@ DECLARE
     v_names record;
     v_actions text[];
 BEGIN
-    SELECT t.config, c.actions INTO v_config, v_turned
+    -- Unpacked once (|| '{}'): as it is stored, each look into it would unpack it anew.
+    SELECT t.config || '{}', c.actions INTO v_config, v_turned
     FROM pgdedup.tables AS t
     LEFT JOIN pgdedup.controls AS c ON c.target = t.target
     WHERE t.target = config_of.target;
