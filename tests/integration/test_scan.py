@@ -422,7 +422,12 @@ def test_control_c_stops_a_unit(
         "SELECT count(*) FROM pg_stat_activity WHERE query LIKE %s"
         " AND wait_event_type = 'Lock' AND datname = current_database()"
     )
-    main = "from pgdedup.cli import app; app()"
+    # Whoever runs the tests in the background of a shell has interrupts ignored.
+    main = (
+        "from signal import SIGINT, default_int_handler, signal;"
+        " signal(SIGINT, default_int_handler);"
+        " from pgdedup.cli import app; app()"
+    )
     with subprocess.Popen(
         [sys.executable, "-c", main, "scan", TABLE, "--dsn", dsn, f"--jobs={jobs}"],
         stderr=subprocess.PIPE,
