@@ -344,7 +344,7 @@ REVOKE ALL ON FUNCTION pgdedup.scan_keys(
 
 -- functions/relate_values.sql
 DROP FUNCTION pgdedup.relate_values(
-    jsonb, integer, text, integer, integer, bigint, integer, boolean
+    jsonb, integer, bigint, integer, integer, integer, bigint, integer, boolean
 );
 
 -- functions/config_of.sql

@@ -95,20 +95,20 @@ GRANT EXECUTE ON FUNCTION pgdedup.config_of(regclass) TO PUBLIC;
 
 -- functions/relate_values.sql
 -- Brings rows together that share a key of one rule, and asks its predicate of each
--- two. The caller has laid down `<place>_values`: row_key and what the rule compares
--- (v1 and so on). By the keys that the guard locks, so that what the guard would find
--- is found; of the keys those of one part of so many. Leaves pg_temp.pgdedup_found,
--- the pairs, and pg_temp.pgdedup_heavy, keys with more rows than `heavy`. Those are
--- left out; with `beside` their rows are taken with so many neighbours by their own
--- keys, or with `first` with so many that come first: linear, never squared. Returns
--- the number of candidates. Names that their sketches tell apart are not given to the
--- predicate, which takes a hundred times as long. Each intermediate table is analysed:
--- without that the plans are hopeless. Candidates are taken some two million at a
--- time, whatever a key has. Runs as the caller: `functions` are what he may call
--- himself.
+-- two. The caller has laid down row_key and what the rule compares (v1 and so on):
+-- pgdedup.scan_<scan_id>_<unit>_values, or pg_temp.pgdedup_values without a scan. By
+-- the keys that the guard locks, so that what the guard would find is found; of the
+-- keys those of one part of so many. Leaves pg_temp.pgdedup_found, the pairs, and
+-- pg_temp.pgdedup_heavy, keys with more rows than `heavy`. Those are left out; with
+-- `beside` their rows are taken with so many neighbours by their own keys, or with
+-- `first` with so many that come first: linear, never squared. Returns the number of
+-- candidates. Names that their sketches tell apart are not given to the predicate,
+-- which takes a hundred times as long. Each intermediate table is analysed: without
+-- that the plans are hopeless. Candidates are taken some two million at a time,
+-- whatever a key has. Runs as the caller: `functions` are what he may call himself.
 CREATE FUNCTION pgdedup.relate_values(
-    functions jsonb, rule integer, place text, part integer, parts integer,
-    heavy bigint, beside integer, first boolean
+    functions jsonb, rule integer, scan_id bigint, unit integer,
+    part integer, parts integer, heavy bigint, beside integer, first boolean
 ) RETURNS bigint
 LANGUAGE plpgsql VOLATILE
 SET search_path = pg_catalog, pg_temp
@@ -118,20 +118,17 @@ DECLARE
     v_candidates bigint := 0;
     v_size bigint;
     v_last bigint := -1;
-    v_part CONSTANT text := CASE
-        WHEN relate_values.parts > 1 THEN format(
-            '((k.key %% %s) + %s) %% %s = %s', relate_values.parts, relate_values.parts,
-            relate_values.parts, relate_values.part - 1
-        )
-        ELSE 'true'
-    END;
     v_neighbours CONSTANT text := CASE
         WHEN relate_values.first THEN 'l.place = d.distance AND r.place > l.place'
         ELSE 'r.place = l.place + d.distance'
     END;
     v_memory CONSTANT text := current_setting('work_mem');
     v_kind CONSTANT text := CASE
-        WHEN relate_values.place LIKE 'pg\_temp.%' THEN 'TEMP' ELSE 'UNLOGGED'
+        WHEN relate_values.scan_id IS NULL THEN 'TEMP' ELSE 'UNLOGGED'
+    END;
+    v_place CONSTANT text := CASE
+        WHEN relate_values.scan_id IS NULL THEN 'pg_temp.pgdedup'
+        ELSE format('pgdedup.scan_%s_%s', relate_values.scan_id, relate_values.unit)
     END;
     -- The values of a row v, l or r.
     v_row CONSTANT text := (
@@ -146,16 +143,18 @@ BEGIN
     END IF;
     EXECUTE format(
         'CREATE %s TABLE %s_keys AS SELECT v.row_key, k.key, k.asked '
-        'FROM %s_values AS v CROSS JOIN LATERAL %s(%s) AS k WHERE %s',
-        v_kind, place, place, functions ->> 'keys', v_row, v_part
-    );
+        'FROM %s_values AS v CROSS JOIN LATERAL %s(%s) AS k '
+        'WHERE ((k.key %% $1) + $1) %% $1 = $2',
+        v_kind, v_place, v_place, functions ->> 'keys', v_row
+    ) USING parts, part - 1;
     IF functions ? 'alias_keys' AND EXISTS (SELECT FROM pgdedup.aliases) THEN
         EXECUTE format(
             'INSERT INTO %s_keys (row_key, key, asked) '
             'SELECT v.row_key, k.key, k.asked '
-            'FROM %s_values AS v CROSS JOIN LATERAL %s(%s) AS k WHERE %s',
-            place, place, functions ->> 'alias_keys', v_row, v_part
-        );
+            'FROM %s_values AS v CROSS JOIN LATERAL %s(%s) AS k '
+            'WHERE ((k.key %% $1) + $1) %% $1 = $2',
+            v_place, v_place, functions ->> 'alias_keys', v_row
+        ) USING parts, part - 1;
     END IF;
     -- Most keys are of one row only, above all those of typo: they go before anything
     -- is made of them. Those of missing values go with them, which are NULL.
@@ -176,10 +175,10 @@ BEGIN
         ') AS k WHERE k.key = k.before OR k.key = k.after GROUP BY k.key) AS g '
         'WHERE CASE WHEN g.sided THEN g.members IS NOT NULL AND g.askers IS NOT NULL '
         'ELSE cardinality(g.members) > 1 END',
-        heavy, beside, place
+        heavy, beside, v_place
     );
     PERFORM set_config('enable_hashagg', 'on', true);
-    EXECUTE format('DROP TABLE %s_keys', place);
+    EXECUTE format('DROP TABLE %s_keys', v_place);
     CREATE TEMP TABLE pgdedup_heavy ON COMMIT DROP AS
     SELECT g.members[1] AS row_key, max(g.size) AS table_rows
     FROM pg_temp.pgdedup_groups AS g
@@ -201,9 +200,9 @@ BEGIN
         EXECUTE format(
             'CREATE %s TABLE %s_sketches AS SELECT v.row_key AS key, s.sketches '
             'FROM %s_values AS v CROSS JOIN LATERAL %s(%s) AS s',
-            v_kind, place, place, functions ->> 'sketches', v_row
+            v_kind, v_place, v_place, functions ->> 'sketches', v_row
         );
-        EXECUTE format('ANALYZE %s_sketches', place);
+        EXECUTE format('ANALYZE %s_sketches', v_place);
     END IF;
     LOOP
         SELECT min(g.until / v_chunk) INTO v_last
@@ -222,11 +221,11 @@ BEGIN
             'CROSS JOIN generate_series(1, $4) AS d (distance) '
             'INNER JOIN pg_temp.pgdedup_neighbours AS r ON r.number = l.number AND %s '
             'WHERE l.until / $1 = $2',
-            v_kind, place, v_neighbours
+            v_kind, v_place, v_neighbours
         ) USING v_chunk, v_last, heavy, beside;
         GET DIAGNOSTICS v_size = ROW_COUNT;
         v_candidates := v_candidates + v_size;
-        EXECUTE format('ANALYZE %s_candidates', place);
+        EXECUTE format('ANALYZE %s_candidates', v_place);
         IF v_size > 1000 THEN
             PERFORM set_config('enable_nestloop', 'off', true);
         END IF;
@@ -237,14 +236,14 @@ BEGIN
                 'INNER JOIN %s_sketches AS l ON l.key = c.key_l '
                 'INNER JOIN %s_sketches AS r ON r.key = c.key_r '
                 'WHERE %s(l.sketches, r.sketches)',
-                v_kind, place, place, place, place, functions ->> 'may_match'
+                v_kind, v_place, v_place, v_place, v_place, functions ->> 'may_match'
             );
-            EXECUTE format('DROP TABLE %s_candidates', place);
+            EXECUTE format('DROP TABLE %s_candidates', v_place);
             EXECUTE format(
-                'ALTER TABLE %s_rest RENAME TO %s_candidates', place,
-                substr(place, strpos(place, '.') + 1)
+                'ALTER TABLE %s_rest RENAME TO %s_candidates', v_place,
+                substr(v_place, strpos(v_place, '.') + 1)
             );
-            EXECUTE format('ANALYZE %s_candidates', place);
+            EXECUTE format('ANALYZE %s_candidates', v_place);
         END IF;
         EXECUTE format(
             'CREATE TEMP TABLE pgdedup_found ON COMMIT DROP AS '
@@ -253,7 +252,7 @@ BEGIN
             'INNER JOIN %s_values AS l ON l.row_key = c.key_l '
             'INNER JOIN %s_values AS r ON r.row_key = c.key_r '
             'CROSS JOIN LATERAL %s(%s, %s) AS v',
-            rule, place, place, place, functions ->> 'relate',
+            rule, v_place, v_place, v_place, functions ->> 'relate',
             replace(v_row, 'v.', 'l.'), replace(v_row, 'v.', 'r.')
         );
         PERFORM set_config('enable_nestloop', 'on', true);
@@ -278,25 +277,25 @@ BEGIN
             INSERT INTO pg_temp.pgdedup_all SELECT f.* FROM pg_temp.pgdedup_found AS f;
             DROP TABLE pg_temp.pgdedup_found;
         END IF;
-        EXECUTE format('DROP TABLE %s_candidates', place);
+        EXECUTE format('DROP TABLE %s_candidates', v_place);
     END LOOP;
     IF to_regclass('pg_temp.pgdedup_all') IS NOT NULL THEN
         ALTER TABLE pg_temp.pgdedup_all RENAME TO pgdedup_found;
     END IF;
     DROP TABLE pg_temp.pgdedup_groups, pg_temp.pgdedup_neighbours;
     IF functions ? 'sketches' THEN
-        EXECUTE format('DROP TABLE %s_sketches', place);
+        EXECUTE format('DROP TABLE %s_sketches', v_place);
     END IF;
     PERFORM set_config('work_mem', v_memory, true);
     RETURN v_candidates;
 END
 $$;
 COMMENT ON FUNCTION pgdedup.relate_values(
-    jsonb, integer, text, integer, integer, bigint, integer, boolean
+    jsonb, integer, bigint, integer, integer, integer, bigint, integer, boolean
 ) IS
 'Pairs of one rule among values that share keys (private)';
 GRANT EXECUTE ON FUNCTION pgdedup.relate_values(
-    jsonb, integer, text, integer, integer, bigint, integer, boolean
+    jsonb, integer, bigint, integer, integer, integer, bigint, integer, boolean
 ) TO PUBLIC;
 
 -- functions/scan_keys.sql
@@ -363,8 +362,8 @@ BEGIN
     );
     EXECUTE format('ANALYZE %s_values', v_place);
     candidates := pgdedup.relate_values(
-        v_functions, v_position, v_place, unit.part, unit.parts, v_heavy, scan.beside,
-        false
+        v_functions, v_position, CASE WHEN v_large THEN scan.scan_id END, unit.unit,
+        unit.part, unit.parts, v_heavy, scan.beside, false
     );
     PERFORM pgdedup.lock_findings(scan.target);
     INSERT INTO pgdedup.heavy_keys AS h (target, rule, row_key, table_rows, scan_id)
@@ -457,7 +456,7 @@ BEGIN
         ANALYZE pg_temp.pgdedup_values;
         FOR v_part IN 1..v_parts LOOP
             PERFORM pgdedup.relate_values(
-                v_rule.functions, v_rule.position::integer, 'pg_temp.pgdedup',
+                v_rule.functions, v_rule.position::integer, NULL, NULL,
                 v_part, v_parts, v_rule.heavy, v_first, true
             );
             IF to_regclass('pg_temp.pgdedup_found') IS NOT NULL THEN

@@ -67,7 +67,7 @@ BEGIN
         ANALYZE pg_temp.pgdedup_values;
         FOR v_part IN 1..v_parts LOOP
             PERFORM pgdedup.relate_values(
-                v_rule.functions, v_rule.position::integer, 'pg_temp.pgdedup',
+                v_rule.functions, v_rule.position::integer, NULL, NULL,
                 v_part, v_parts, v_rule.heavy, v_first, true
             );
             IF to_regclass('pg_temp.pgdedup_found') IS NOT NULL THEN

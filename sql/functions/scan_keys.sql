@@ -61,8 +61,8 @@ BEGIN
     );
     EXECUTE format('ANALYZE %s_values', v_place);
     candidates := pgdedup.relate_values(
-        v_functions, v_position, v_place, unit.part, unit.parts, v_heavy, scan.beside,
-        false
+        v_functions, v_position, CASE WHEN v_large THEN scan.scan_id END, unit.unit,
+        unit.part, unit.parts, v_heavy, scan.beside, false
     );
     PERFORM pgdedup.lock_findings(scan.target);
     INSERT INTO pgdedup.heavy_keys AS h (target, rule, row_key, table_rows, scan_id)

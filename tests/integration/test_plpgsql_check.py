@@ -22,6 +22,7 @@ COMPOSED = {
     "merge_line",
     "pair_hits",
     "read_value",
+    "relate_values",
     "scan_keys",
 }
 
