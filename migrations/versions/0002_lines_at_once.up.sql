@@ -138,6 +138,15 @@ DECLARE
         ) AS n (number)
     );
 BEGIN
+    -- What stands there already is the caller's: a view or a trigger of his would run
+    -- with the rights of a scan.
+    IF to_regclass('pg_temp.pgdedup_all') IS NOT NULL
+        OR to_regclass('pg_temp.pgdedup_found') IS NOT NULL
+    THEN
+        RAISE EXCEPTION 'this session has a temporary pgdedup_all or pgdedup_found'
+            USING ERRCODE = 'duplicate_table',
+                HINT = 'Drop it: pgdedup makes its own.';
+    END IF;
     IF pg_size_bytes(v_memory) < 67108864 THEN
         PERFORM set_config('work_mem', '64MB', true);
     END IF;

@@ -410,6 +410,17 @@ def test_somebody_elses_cancel_is_an_error(db: Connection, connect: Connect) -> 
         cancel.join()
 
 
+@pytest.mark.parametrize("name", ["pgdedup_all", "pgdedup_found"])
+def test_a_scan_reads_no_table_of_the_caller(db: Connection, name: str) -> None:
+    load(db, generate(60), guard=False)
+    db.execute(f"CREATE TEMP VIEW {name} AS SELECT 1 AS key_l".encode())
+    with pytest.raises(psycopg.errors.DuplicateTable) as caught:
+        scan(db, TABLE)
+    assert caught.value.diag.message_hint == "Drop it: pgdedup makes its own."
+    db.execute(f"DROP VIEW pg_temp.{name}".encode())
+    assert scan(db, TABLE).finished
+
+
 @pytest.mark.parametrize("jobs", [1, 2])
 def test_control_c_stops_a_unit(
     db: Connection, connect: Connect, dsn: str, jobs: int
