@@ -63,6 +63,7 @@ CALLS: dict[str, tuple[str, str]] = {
         VALUE,
         "(ARRAY[left(pgdedup.text_v1(v), 60)], 'typo_keys_v1', 1, true, false)",
     ),
+    "levenshtein_v1": (VALUE, "(left(v, 255), left(w, 255), 2)"),
     "mailbox_v1": (KEY, "(pgdedup.email_v1(v))"),
     "metaphone_keys_v1": (KEY, "(pgdedup.text_v1(v))"),
     "names_elsewhere_v1": (
@@ -119,6 +120,7 @@ CALLS: dict[str, tuple[str, str]] = {
     "trigrams_v1": (VALUE, "(pgdedup.text_v1(v))"),
     "typo_keys_v1": (KEY, "(pgdedup.text_v1(v), 2)"),
     "typo_score_v1": (VALUE, "(pgdedup.text_v1(v), pgdedup.text_v1(w), 2)"),
+    "typo_score_v2": (VALUE, "(pgdedup.text_v1(v), pgdedup.text_v1(w), 2)"),
     "url_v1": (KEY, "(v)"),
     "uscc_v1": (KEY, "(v)"),
     "within_keys_v1": (KEY, "(pgdedup.number_value_v1(pgdedup.number_v1(v)), 2.5)"),

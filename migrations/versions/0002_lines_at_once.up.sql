@@ -51,6 +51,75 @@ COMMENT ON FUNCTION pgdedup.org_code_v1(text) IS
 REVOKE ALL ON FUNCTION pgdedup.org_code_v1(text) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION pgdedup.org_code_v1(text) TO PUBLIC;
 
+-- The path names the schema of fuzzystrmatch, as in extensions.sql.
+SELECT pg_catalog.set_config(
+    'search_path',
+    'pg_catalog, '
+    || pg_catalog.string_agg(DISTINCT pg_catalog.quote_ident(n.nspname), ', '),
+    TRUE
+)
+FROM pg_catalog.pg_extension AS e
+INNER JOIN pg_catalog.pg_namespace AS n ON n.oid = e.extnamespace
+WHERE e.extname IN ('pg_trgm', 'fuzzystrmatch');
+-- comparisons/levenshtein_v1.sql
+-- fuzzystrmatch lives in a schema that only the installer's search_path knows; a RETURN
+-- body binds to it at creation. It takes a microsecond, but knows no transpositions and
+-- refuses more than 255 characters. Inlined, and therefore not STRICT.
+CREATE FUNCTION pgdedup.levenshtein_v1(a text, b text, allowed integer) RETURNS integer
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN levenshtein_less_equal(a, b, allowed);
+
+COMMENT ON FUNCTION pgdedup.levenshtein_v1(text, text, integer) IS
+'Insertions, deletions and substitutions between two texts; more than allowed if '
+'there are more.';
+REVOKE ALL ON FUNCTION pgdedup.levenshtein_v1(text, text, integer) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION pgdedup.levenshtein_v1(text, text, integer) TO PUBLIC;
+
+SET LOCAL search_path = pg_catalog, pg_temp;
+-- comparisons/typo_score_v2.sql
+-- Half of the longer text must be as it was: 王伟 and 王玮 may be one typo apart, A and B
+-- are not. The same answers as typo_score_v1 in a third of the time: Levenshtein's
+-- distance, where it is 1 or more than double, settles all but transpositions.
+-- COST, so that the planner asks the index and other conditions first.
+CREATE FUNCTION pgdedup.typo_score_v2(a text, b text, edits integer)
+RETURNS double precision
+LANGUAGE plpgsql
+IMMUTABLE PARALLEL SAFE STRICT COST 2000
+SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+    v_length int := greatest(length(typo_score_v2.a), length(typo_score_v2.b));
+    v_edits int;
+BEGIN
+    IF typo_score_v2.a = typo_score_v2.b COLLATE "C" THEN
+        RETURN 1;
+    END IF;
+    IF v_length <= 255 THEN
+        v_edits := pgdedup.levenshtein_v1(
+            typo_score_v2.a, typo_score_v2.b, 2 * typo_score_v2.edits
+        );
+        IF v_edits > 2 * typo_score_v2.edits THEN
+            RETURN 0;
+        END IF;
+    END IF;
+    IF v_edits IS DISTINCT FROM 1 OR typo_score_v2.edits < 1 THEN
+        v_edits := pgdedup.edits_v1(
+            typo_score_v2.a, typo_score_v2.b, typo_score_v2.edits
+        );
+    END IF;
+    IF 2 * v_edits <= v_length THEN
+        RETURN round(1 - v_edits::numeric / v_length, 4);
+    END IF;
+    RETURN 0;
+END
+$$;
+
+COMMENT ON FUNCTION pgdedup.typo_score_v2(text, text, integer) IS
+'1 less the share of characters that were mistyped; 0 if the texts are more edits '
+'apart than given, or than half of the longer one.';
+REVOKE ALL ON FUNCTION pgdedup.typo_score_v2(text, text, integer) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION pgdedup.typo_score_v2(text, text, integer) TO PUBLIC;
+
 -- functions/config_of.sql
 -- Configuration of a guarded table with the actions that are in force, or an error
 -- that says what to do.
@@ -92,6 +161,86 @@ COMMENT ON FUNCTION pgdedup.config_of(regclass) IS
 'Rules of a table as they are in force (private); DEFINER: reads the registry';
 REVOKE ALL ON FUNCTION pgdedup.config_of(regclass) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION pgdedup.config_of(regclass) TO PUBLIC;
+
+-- functions/store_found.sql
+-- Puts what a scan found (the temporary table pgdedup_found, which goes with it) on
+-- record, with the same evidence as the guard. No events: a scan would flood the
+-- outbox. Returns the number of pairs; those on record with this evidence are left
+-- alone.
+CREATE OR REPLACE FUNCTION pgdedup.store_found(target regclass, config jsonb)
+RETURNS bigint
+LANGUAGE plpgsql VOLATILE
+SET search_path = pg_catalog, pg_temp
+AS $$
+#variable_conflict use_column
+DECLARE
+    v_found bigint;
+    v_secret CONSTANT text := pgdedup.secret();
+    -- What all matches of a rule have in common, as text: to put a score and a signature
+    -- into a text and read it once takes a tenth of the time of building JSON.
+    v_before CONSTANT text[] := ARRAY(
+        SELECT format(
+            '%s: {"action": %s, "evidence": %s, "score": ',
+            r.rule -> 'rule', r.rule -> 'action', r.rule -> 'match'
+        )
+        FROM jsonb_array_elements(store_found.config -> 'rules')
+            WITH ORDINALITY AS r (rule, position)
+        ORDER BY r.position
+    );
+    v_actor CONSTANT text := nullif(current_setting('pgdedup.actor', true), '');
+    v_application CONSTANT text := nullif(
+        current_setting('application_name', true), ''
+    );
+    -- The sequence alone is quicker than next_pair_id, whose question is answered here
+    -- for all pairs at once.
+    v_ahead CONSTANT boolean := coalesce(
+        (SELECT max(p.pair_id) FROM pgdedup.pairs AS p)
+        <= (SELECT s.last_value FROM pgdedup.pair_ids AS s),
+        true
+    );
+BEGIN
+    SELECT count(*) INTO v_found
+    FROM (
+        SELECT f.key_l, f.key_r
+        FROM pg_temp.pgdedup_found AS f
+        GROUP BY f.key_l, f.key_r
+    ) AS f;
+    INSERT INTO pgdedup.pairs AS p (
+        pair_id, target, key_l, key_r, matches, actor, application_name
+    )
+    SELECT
+        CASE
+            WHEN v_ahead THEN nextval('pgdedup.pair_ids')
+            ELSE pgdedup.next_pair_id()
+        END,
+        store_found.target,
+        f.key_l,
+        f.key_r,
+        ('{' || string_agg(
+            v_before[f.rule] || f.score || ', "signature": "'
+            || pgdedup.keyed_hash(v_secret, f.witness) || '"}', ', '
+        ) || '}')::jsonb,
+        v_actor,
+        v_application
+    FROM pg_temp.pgdedup_found AS f
+    -- In one order, as all writers of pairs: two scans of one table cannot deadlock.
+    GROUP BY f.key_l, f.key_r
+    ORDER BY f.key_l, f.key_r
+    ON CONFLICT (target, key_l, key_r) DO UPDATE SET
+        matches = p.matches || excluded.matches,
+        last_seen = now(),
+        state = CASE
+            WHEN p.state IN ('open', 'waiting') THEN p.state
+            ELSE pgdedup.state_after(p.state, p.matches, excluded.matches)
+        END
+    WHERE p.matches || excluded.matches <> p.matches;
+    DROP TABLE pg_temp.pgdedup_found;
+    RETURN v_found;
+END
+$$;
+COMMENT ON FUNCTION pgdedup.store_found(regclass, jsonb) IS
+'Puts what a scan found on record (private)';
+REVOKE ALL ON FUNCTION pgdedup.store_found(regclass, jsonb) FROM PUBLIC;
 
 -- functions/relate_values.sql
 -- Brings rows together that share a key of one rule, and asks its predicate of each
@@ -137,6 +286,14 @@ DECLARE
             1, (relate_values.functions ->> 'width')::integer
         ) AS n (number)
     );
+    -- By rows, if the rule can: else each part makes the keys of all rows anew.
+    v_part CONSTANT text := CASE
+        WHEN relate_values.functions ? 'share' THEN format(
+            'CROSS JOIN LATERAL %s(%s) AS s WHERE ((s.share %% $1) + $1) %% $1 = $2',
+            relate_values.functions ->> 'share', v_row
+        )
+        ELSE 'WHERE ((k.key % $1) + $1) % $1 = $2'
+    END;
 BEGIN
     -- What stands there already is the caller's: a view or a trigger of his would run
     -- with the rights of a scan.
@@ -152,30 +309,23 @@ BEGIN
     END IF;
     EXECUTE format(
         'CREATE %s TABLE %s_keys AS SELECT v.row_key, k.key, k.asked '
-        'FROM %s_values AS v CROSS JOIN LATERAL %s(%s) AS k '
-        'WHERE ((k.key %% $1) + $1) %% $1 = $2',
-        v_kind, v_place, v_place, functions ->> 'keys', v_row
+        'FROM %s_values AS v CROSS JOIN LATERAL %s(%s) AS k %s',
+        v_kind, v_place, v_place, functions ->> 'keys', v_row, v_part
     ) USING parts, part - 1;
     IF functions ? 'alias_keys' AND EXISTS (SELECT FROM pgdedup.aliases) THEN
         EXECUTE format(
             'INSERT INTO %s_keys (row_key, key, asked) '
             'SELECT v.row_key, k.key, k.asked '
-            'FROM %s_values AS v CROSS JOIN LATERAL %s(%s) AS k '
-            'WHERE ((k.key %% $1) + $1) %% $1 = $2',
-            v_place, v_place, functions ->> 'alias_keys', v_row
+            'FROM %s_values AS v CROSS JOIN LATERAL %s(%s) AS k %s',
+            v_place, v_place, functions ->> 'alias_keys', v_row, v_part
         ) USING parts, part - 1;
     END IF;
     -- Most keys are of one row only, above all those of typo: they go before anything
     -- is made of them. Those of missing values go with them, which are NULL.
     PERFORM set_config('enable_hashagg', 'off', true);
     EXECUTE format(
-        'CREATE TEMP TABLE pgdedup_groups ON COMMIT DROP AS '
-        'SELECT row_number() OVER () AS number, g.members, g.askers, greatest(cardinality(g.members), '
-        'cardinality(g.askers))::bigint AS size, '
-        'sum(CASE WHEN greatest(cardinality(g.members), cardinality(g.askers)) > %s '
-        'THEN %s * (cardinality(g.members) + coalesce(cardinality(g.askers), 0))::bigint '
-        'ELSE cardinality(g.members)::bigint * cardinality(coalesce(g.askers, g.members)) END) '
-        'OVER (ROWS UNBOUNDED PRECEDING)::bigint AS until '
+        'CREATE TEMP TABLE pgdedup_met ON COMMIT DROP AS '
+        'SELECT g.members, g.askers '
         'FROM (SELECT bool_or(k.asked IS NOT NULL) AS sided, '
         'array_agg(DISTINCT k.row_key) FILTER (WHERE k.asked IS NOT TRUE) AS members, '
         'array_agg(DISTINCT k.row_key) FILTER (WHERE k.asked) AS askers '
@@ -184,10 +334,31 @@ BEGIN
         ') AS k WHERE k.key = k.before OR k.key = k.after GROUP BY k.key) AS g '
         'WHERE CASE WHEN g.sided THEN g.members IS NOT NULL AND g.askers IS NOT NULL '
         'ELSE cardinality(g.members) > 1 END',
-        heavy, beside, v_place
+        v_place
     );
     PERFORM set_config('enable_hashagg', 'on', true);
     EXECUTE format('DROP TABLE %s_keys', v_place);
+    -- Rows that are alike share many keys, and are one group. `until`: the candidates
+    -- up to this group.
+    CREATE TEMP TABLE pgdedup_groups ON COMMIT DROP AS
+    SELECT
+        row_number() OVER () AS number, g.members, g.askers, g.size,
+        sum(
+            CASE
+                WHEN g.size > relate_values.heavy THEN relate_values.beside * g.size
+                WHEN g.askers IS NULL THEN g.size * (g.size - 1) / 2
+                ELSE cardinality(g.members)::bigint * cardinality(g.askers)
+            END
+        ) OVER (ROWS UNBOUNDED PRECEDING)::bigint AS until
+    FROM (
+        SELECT
+            m.members,
+            m.askers,
+            greatest(cardinality(m.members), cardinality(m.askers))::bigint AS size
+        FROM pg_temp.pgdedup_met AS m
+        GROUP BY m.members, m.askers
+    ) AS g;
+    DROP TABLE pg_temp.pgdedup_met;
     CREATE TEMP TABLE pgdedup_heavy ON COMMIT DROP AS
     SELECT g.members[1] AS row_key, max(g.size) AS table_rows
     FROM pg_temp.pgdedup_groups AS g
@@ -205,10 +376,20 @@ BEGIN
     ) AS m
     WHERE g.size > relate_values.heavy;
     ANALYZE pg_temp.pgdedup_neighbours;
+    EXECUTE format(
+        'CREATE %s TABLE %s_shared AS SELECT v.* FROM %s_values AS v '
+        'INNER JOIN (SELECT unnest(g.members) AS key FROM pg_temp.pgdedup_groups AS g '
+        'WHERE g.size <= $1 UNION SELECT unnest(g.askers) '
+        'FROM pg_temp.pgdedup_groups AS g WHERE g.size <= $1 '
+        'UNION SELECT n.key FROM pg_temp.pgdedup_neighbours AS n) AS k '
+        'ON k.key = v.row_key',
+        v_kind, v_place, v_place
+    ) USING heavy;
+    EXECUTE format('ANALYZE %s_shared', v_place);
     IF functions ? 'sketches' THEN
         EXECUTE format(
             'CREATE %s TABLE %s_sketches AS SELECT v.row_key AS key, s.sketches '
-            'FROM %s_values AS v CROSS JOIN LATERAL %s(%s) AS s',
+            'FROM %s_shared AS v CROSS JOIN LATERAL %s(%s) AS s',
             v_kind, v_place, v_place, functions ->> 'sketches', v_row
         );
         EXECUTE format('ANALYZE %s_sketches', v_place);
@@ -258,8 +439,8 @@ BEGIN
             'CREATE TEMP TABLE pgdedup_found ON COMMIT DROP AS '
             'SELECT c.key_l, c.key_r, %s::integer AS rule, v.score, v.witness '
             'FROM %s_candidates AS c '
-            'INNER JOIN %s_values AS l ON l.row_key = c.key_l '
-            'INNER JOIN %s_values AS r ON r.row_key = c.key_r '
+            'INNER JOIN %s_shared AS l ON l.row_key = c.key_l '
+            'INNER JOIN %s_shared AS r ON r.row_key = c.key_r '
             'CROSS JOIN LATERAL %s(%s, %s) AS v',
             rule, v_place, v_place, v_place, functions ->> 'relate',
             replace(v_row, 'v.', 'l.'), replace(v_row, 'v.', 'r.')
@@ -292,6 +473,7 @@ BEGIN
         ALTER TABLE pg_temp.pgdedup_all RENAME TO pgdedup_found;
     END IF;
     DROP TABLE pg_temp.pgdedup_groups, pg_temp.pgdedup_neighbours;
+    EXECUTE format('DROP TABLE %s_shared', v_place);
     IF functions ? 'sketches' THEN
         EXECUTE format('DROP TABLE %s_sketches', v_place);
     END IF;
@@ -366,9 +548,15 @@ BEGIN
     END IF;
     EXECUTE format(
         'CREATE %s TABLE %s_values AS '
-        'SELECT v.row_key COLLATE "C" AS row_key, %s FROM %s() AS v',
-        v_kind, v_place, v_row, v_functions ->> 'values'
-    );
+        'SELECT v.row_key COLLATE "C" AS row_key, %s FROM %s() AS v %s',
+        v_kind, v_place, v_row, v_functions ->> 'values',
+        CASE
+            WHEN v_functions ? 'share' AND unit.parts > 1 THEN format(
+                'CROSS JOIN LATERAL %s(%s) AS s WHERE ((s.share %% $1) + $1) %% $1 = $2',
+                v_functions ->> 'share', v_row
+            )
+        END
+    ) USING unit.parts, unit.part - 1;
     EXECUTE format('ANALYZE %s_values', v_place);
     candidates := pgdedup.relate_values(
         v_functions, v_position, CASE WHEN v_large THEN scan.scan_id END, unit.unit,
@@ -393,6 +581,178 @@ COMMENT ON FUNCTION pgdedup.scan_keys(pgdedup.scans, pgdedup.scan_units, jsonb) 
 'Pairs of one rule among the rows of a table that share keys (private)';
 REVOKE ALL ON FUNCTION pgdedup.scan_keys(
     pgdedup.scans, pgdedup.scan_units, jsonb
+) FROM PUBLIC;
+
+-- functions/begin_scan.sql
+-- Begins a scan of a table, or takes up the one that was interrupted. Units of work
+-- are laid down at once; scan_step does one of them. Rules that were scanned before, as
+-- they are now, look at the rows that changed since; other rules look at the whole
+-- table. `batch` is the number of keys that a unit holds at a time, `heavy` the number
+-- of rows from which on a shared value is reported instead of its pairs. With `beside`,
+-- all rows are looked at, and each is paired with so many rows before and after it by
+-- one evidence, however many share it (record_existing).
+-- SECURITY DEFINER: EXECUTE on it is the right to scan; all rows are read, whoever
+-- asks.
+CREATE OR REPLACE FUNCTION pgdedup.begin_scan(
+    target regclass, rules text[] DEFAULT NULL, complete boolean DEFAULT FALSE,
+    batch integer DEFAULT 20000000, heavy integer DEFAULT 100,
+    beside integer DEFAULT 0
+) RETURNS bigint
+LANGUAGE plpgsql VOLATILE SECURITY DEFINER
+SET search_path = pg_catalog, pg_temp
+SET row_security = on
+AS $$
+DECLARE
+    v_config CONSTANT jsonb := pgdedup.config_of(begin_scan.target);
+    v_known CONSTANT text[] := (pgdedup.rule_names(v_config)).rules;
+    v_cluster CONSTANT bigint := (pg_control_system()).system_identifier;
+    v_since xid8 := pg_snapshot_xmin(pg_current_snapshot());
+    v_hashes jsonb;
+    v_scan pgdedup.scans;
+    v_rows bigint;
+    v_rule record;
+    v_before jsonb := '{}';
+    v_parts integer;
+    v_keys bigint;
+    v_unit integer := 0;
+BEGIN
+    PERFORM pgdedup.check_readable(begin_scan.target);
+    IF NOT coalesce(begin_scan.rules, '{}') <@ v_known THEN
+        RAISE EXCEPTION '% has no rule %', begin_scan.target, (
+            SELECT r.rule FROM unnest(begin_scan.rules) AS r (rule)
+            WHERE r.rule <> ALL (v_known) LIMIT 1
+        )
+            USING ERRCODE = 'undefined_object',
+                HINT = 'Its rules: ' || array_to_string(v_known, ', ');
+    ELSIF begin_scan.batch IS NULL OR begin_scan.batch < 1
+        OR begin_scan.heavy IS NULL OR begin_scan.heavy < 2 THEN
+        RAISE EXCEPTION 'batch must be 1 or more, heavy 2 or more'
+            USING ERRCODE = 'invalid_parameter_value';
+    ELSIF begin_scan.beside IS NULL OR begin_scan.beside < 0 THEN
+        RAISE EXCEPTION 'beside must be 0 or more'
+            USING ERRCODE = 'invalid_parameter_value';
+    END IF;
+    -- One scan of a table at a time; the lock falls with the transaction.
+    PERFORM pg_advisory_xact_lock(
+        hashtextextended('pgdedup.scan ' || begin_scan.target::oid, 0)
+    );
+    v_hashes := (
+        SELECT coalesce(jsonb_object_agg(r.rule ->> 'rule', (
+            SELECT md5(string_agg(o.content_hash, ',' ORDER BY o.name COLLATE "C"))
+            FROM pgdedup.objects AS o
+            WHERE o.table_name = v_config ->> 'table'
+                AND (o.kind = 'column' OR o.part = 'rule:' || (r.rule ->> 'rule'))
+        )), '{}')
+        FROM jsonb_array_elements(v_config -> 'rules') AS r (rule)
+        WHERE r.rule ->> 'action' <> 'off'
+            AND (begin_scan.rules IS NULL OR r.rule ->> 'rule' = ANY (begin_scan.rules))
+    );
+    SELECT s.* INTO v_scan
+    FROM pgdedup.scans AS s
+    WHERE s.target = begin_scan.target
+        AND s.finished_at IS NULL
+        AND s.beside = begin_scan.beside
+    ORDER BY s.scan_id DESC
+    LIMIT 1;
+    IF FOUND THEN
+        IF v_scan.rules = v_hashes AND v_scan.heavy = begin_scan.heavy THEN
+            RETURN v_scan.scan_id;
+        END IF;
+        DELETE FROM pgdedup.scans AS s WHERE s.scan_id = v_scan.scan_id;
+    END IF;
+    EXECUTE format('SELECT count(*) FROM %s', begin_scan.target) INTO v_rows;
+    INSERT INTO pgdedup.scans (
+        target, rules, since, cluster, table_rows, heavy, beside
+    )
+    VALUES (
+        begin_scan.target, v_hashes, v_since, v_cluster, v_rows, begin_scan.heavy,
+        begin_scan.beside
+    )
+    RETURNING * INTO v_scan;
+    FOR v_rule IN
+        SELECT
+            r.rule ->> 'rule' AS name,
+            jsonb_path_exists(
+                r.rule, '$.match[*] ? (@.comparison != "same")'
+            ) AS graded,
+            b.since
+        FROM jsonb_array_elements(v_config -> 'rules')
+            WITH ORDINALITY AS r (rule, position)
+        -- The last scan of the rule as it is, if its transactions can be told apart.
+        LEFT JOIN LATERAL (
+            SELECT s.since
+            FROM pgdedup.scans AS s
+            WHERE NOT begin_scan.complete
+                AND begin_scan.beside = 0
+                AND s.beside = 0
+                AND s.target = begin_scan.target
+                AND s.finished_at IS NOT NULL
+                AND s.cluster = v_cluster
+                AND s.heavy = begin_scan.heavy
+                AND s.rules ->> (r.rule ->> 'rule') = v_hashes ->> (r.rule ->> 'rule')
+                AND v_since::text::bigint - s.since::text::bigint BETWEEN 0 AND 2000000000
+            ORDER BY s.scan_id DESC
+            LIMIT 1
+        ) AS b ON true
+        WHERE v_hashes ? (r.rule ->> 'rule')
+        ORDER BY r.position
+    LOOP
+        IF v_rule.since IS NOT NULL THEN
+            v_before := jsonb_set(
+                v_before, ARRAY[v_rule.since::text],
+                coalesce(v_before -> v_rule.since::text, '[]') || to_jsonb(v_rule.name)
+            );
+            CONTINUE;
+        END IF;
+        -- Keys of a row on the average, by the first thousands.
+        EXECUTE format(
+            'SELECT ceil($1 * count(k.key) / greatest(count(DISTINCT v.row_key), 1)::float8)'
+            ' FROM (SELECT * FROM %s() AS f LIMIT 2000) AS v'
+            ' CROSS JOIN LATERAL %s(%s) AS k',
+            v_config -> 'scan' -> v_rule.name ->> 'values',
+            v_config -> 'scan' -> v_rule.name ->> 'keys',
+            (
+                SELECT string_agg('v.v' || n.number, ', ' ORDER BY n.number)
+                FROM generate_series(
+                    1, (v_config -> 'scan' -> v_rule.name ->> 'width')::integer
+                ) AS n (number)
+            )
+        )
+        INTO v_keys USING v_rows;
+        v_parts := greatest(ceil(v_keys / begin_scan.batch::float8), 1);
+        INSERT INTO pgdedup.scan_units (scan_id, unit, rules, part, parts, weight)
+        SELECT
+            v_scan.scan_id, v_unit + p.part, ARRAY[v_rule.name], p.part, v_parts,
+            -- Keys of more than equality take longer to make, and find more.
+            v_keys / v_parts * CASE WHEN v_rule.graded THEN 3 ELSE 1 END
+        FROM generate_series(1, v_parts) AS p (part);
+        v_unit := v_unit + v_parts;
+    END LOOP;
+    FOR v_rule IN
+        SELECT
+            b.since::xid8 AS since,
+            ARRAY(SELECT jsonb_array_elements_text(b.rules)) AS rules
+        FROM jsonb_each(v_before) AS b (since, rules)
+    LOOP
+        EXECUTE format(
+            'SELECT ceil(count(*) / 20000.0) FROM %s AS t WHERE pgdedup.is_since(t.xmin, $1)',
+            begin_scan.target
+        )
+        INTO v_parts USING v_rule.since;
+        INSERT INTO pgdedup.scan_units (scan_id, unit, rules, part, parts, since)
+        SELECT v_scan.scan_id, v_unit + p.part, v_rule.rules, p.part, v_parts, v_rule.since
+        FROM generate_series(1, v_parts) AS p (part);
+        v_unit := v_unit + v_parts;
+    END LOOP;
+    RETURN v_scan.scan_id;
+END
+$$;
+COMMENT ON FUNCTION pgdedup.begin_scan(
+    regclass, text[], boolean, integer, integer, integer
+) IS
+'Begins a scan of a table, or takes up the interrupted one; returns its number';
+REVOKE ALL ON FUNCTION pgdedup.begin_scan(
+    regclass, text[], boolean, integer, integer, integer
 ) FROM PUBLIC;
 
 -- functions/check_line_pairs.sql

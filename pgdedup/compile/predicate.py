@@ -1,6 +1,6 @@
 """The functions of a match rule: what it relates, what it locks, what is evidence."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from psycopg import sql
 from psycopg.sql import Composable, Identifier, Literal
@@ -13,6 +13,9 @@ from pgdedup.compile.statement import Statement, call, function
 from pgdedup.library import ComparisonKind
 from pgdedup.model import Rule
 from pgdedup.sql import join, to_text, trusted
+
+#: Between the values that make one key.
+_SEPARATOR = " || '|' || "
 
 
 def match(layout: TableLayout, rule: Rule) -> Statement:
@@ -250,18 +253,8 @@ def lock_parts(
     leading = driver(tests)
     # A common value is no evidence, and locks nothing: its writers need not wait.
     sources = layout.evidence_calls(prefix, rule)
-    separator = " || '|' || "
-    others: Composable = join(
-        separator,
-        (
-            sql.SQL("{} || {}").format(Literal(f"{test.lock_tag}|"), test.lock_values())
-            for test in tests
-            if test is not leading
-            and test.kind is ComparisonKind.SAME
-            and not test.field.many
-        ),
-    )
-    mixed = bool(to_text(others))
+    mixed = others_of(tests)
+    others = mixed_in(mixed)
     if leading.many_keys:
         if once and mixed:
             sources.append(
@@ -277,13 +270,36 @@ def lock_parts(
         Literal(f"{leading.lock_tag}|"), leading.met_at(value)
     )
     if mixed:
-        joined = join(separator, (joined, others))
+        joined = join(_SEPARATOR, (joined, others))
     # A NULL scope equals only NULL (DESIGN A2).
     scope = [
         sql.SQL("coalesce({}::text, E'\\x01')").format(parameter)
         for parameter in layout.scope_parameters(prefix).values()
     ]
-    return joined, join(separator, scope) if scope else Literal(""), sources
+    return joined, join(_SEPARATOR, scope) if scope else Literal(""), sources
+
+
+def others_of(tests: list[Test]) -> list[Test]:
+    """The other equalities of a rule, which its lock keys hold besides."""
+    leading = driver(tests)
+    return [
+        test
+        for test in tests
+        if test is not leading
+        and test.kind is ComparisonKind.SAME
+        and not test.field.many
+    ]
+
+
+def mixed_in(others: Iterable[Test]) -> Composable:
+    """What a lock key holds of other equalities."""
+    return join(
+        _SEPARATOR,
+        (
+            sql.SQL("{} || {}").format(Literal(f"{test.lock_tag}|"), test.lock_values())
+            for test in others
+        ),
+    )
 
 
 def variant_locks(

@@ -20,6 +20,8 @@ from pgdedup.compile.predicate import (
     evidence_functions,
     evidence_joins,
     lock_parts,
+    mixed_in,
+    others_of,
     variant_locks,
     weakest,
 )
@@ -44,6 +46,8 @@ def statements(layout: TableLayout, rule: Rule) -> list[Statement]:
     result = [_values_function(layout, rule), _keys(over, rule)]
     if _aliased(over, rule):
         result.append(_alias_keys(over, rule))
+    if _common_to_keys(over, rule):
+        result.append(_share(over, rule))
     if _sketched(over, rule):
         result += [_sketches(over, rule), _may_match(over, rule)]
     return [*result, _relate(over, rule)]
@@ -54,6 +58,8 @@ def config(layout: TableLayout, rule: Rule) -> dict[str, str | int]:
     roles = ["values", "keys", "relate"]
     if _aliased(layout, rule):
         roles.append("alias_keys")
+    if _common_to_keys(layout, rule):
+        roles.append("share")
     if _sketched(layout, rule):
         roles += ["sketches", "may_match"]
     return {
@@ -260,6 +266,36 @@ def _alias_keys(layout: TableLayout, rule: Rule) -> Statement:
         template="keys",
         parameters=join(", ", declared),
         query=branch,
+    )
+
+
+def _common_to_keys(layout: TableLayout, rule: Rule) -> list[Test]:
+    """Equalities that all keys of a row hold, where a row has many keys.
+
+    Not where its values may have aliases: it would have the keys of all of them. Nor
+    where a common value is no evidence, which takes a query to say.
+    """
+    tests = layout.tests(OTHER_ROW, rule.match, evidence=True)
+    others = others_of(tests) if driver(tests).many_keys else []
+    fields = [test.field.name for test in others]
+    if layout.alias_fields(fields) or layout.common_fields.intersection(fields):
+        return []
+    return others
+
+
+def _share(layout: TableLayout, rule: Rule) -> Statement:
+    """What of a row a scan is divided by."""
+    name, values = layout.rule_function(rule, "share"), compared(layout, rule)
+    declared = _declared("v", values)
+    return _function(
+        layout,
+        rule,
+        "share",
+        declared,
+        "the share of a row in a scan by",
+        parameters=join(", ", declared),
+        others=mixed_in(_common_to_keys(layout, rule)),
+        row=_row(name, "v", values),
     )
 
 

@@ -84,7 +84,12 @@ BEGIN
     )
     RETURNING * INTO v_scan;
     FOR v_rule IN
-        SELECT r.rule ->> 'rule' AS name, b.since
+        SELECT
+            r.rule ->> 'rule' AS name,
+            jsonb_path_exists(
+                r.rule, '$.match[*] ? (@.comparison != "same")'
+            ) AS graded,
+            b.since
         FROM jsonb_array_elements(v_config -> 'rules')
             WITH ORDINALITY AS r (rule, position)
         -- The last scan of the rule as it is, if its transactions can be told apart.
@@ -132,7 +137,8 @@ BEGIN
         INSERT INTO pgdedup.scan_units (scan_id, unit, rules, part, parts, weight)
         SELECT
             v_scan.scan_id, v_unit + p.part, ARRAY[v_rule.name], p.part, v_parts,
-            v_keys / v_parts
+            -- Keys of more than equality take longer to make, and find more.
+            v_keys / v_parts * CASE WHEN v_rule.graded THEN 3 ELSE 1 END
         FROM generate_series(1, v_parts) AS p (part);
         v_unit := v_unit + v_parts;
     END LOOP;

@@ -41,6 +41,14 @@ DECLARE
             1, (relate_values.functions ->> 'width')::integer
         ) AS n (number)
     );
+    -- By rows, if the rule can: else each part makes the keys of all rows anew.
+    v_part CONSTANT text := CASE
+        WHEN relate_values.functions ? 'share' THEN format(
+            'CROSS JOIN LATERAL %s(%s) AS s WHERE ((s.share %% $1) + $1) %% $1 = $2',
+            relate_values.functions ->> 'share', v_row
+        )
+        ELSE 'WHERE ((k.key % $1) + $1) % $1 = $2'
+    END;
 BEGIN
     -- What stands there already is the caller's: a view or a trigger of his would run
     -- with the rights of a scan.
@@ -56,30 +64,23 @@ BEGIN
     END IF;
     EXECUTE format(
         'CREATE %s TABLE %s_keys AS SELECT v.row_key, k.key, k.asked '
-        'FROM %s_values AS v CROSS JOIN LATERAL %s(%s) AS k '
-        'WHERE ((k.key %% $1) + $1) %% $1 = $2',
-        v_kind, v_place, v_place, functions ->> 'keys', v_row
+        'FROM %s_values AS v CROSS JOIN LATERAL %s(%s) AS k %s',
+        v_kind, v_place, v_place, functions ->> 'keys', v_row, v_part
     ) USING parts, part - 1;
     IF functions ? 'alias_keys' AND EXISTS (SELECT FROM pgdedup.aliases) THEN
         EXECUTE format(
             'INSERT INTO %s_keys (row_key, key, asked) '
             'SELECT v.row_key, k.key, k.asked '
-            'FROM %s_values AS v CROSS JOIN LATERAL %s(%s) AS k '
-            'WHERE ((k.key %% $1) + $1) %% $1 = $2',
-            v_place, v_place, functions ->> 'alias_keys', v_row
+            'FROM %s_values AS v CROSS JOIN LATERAL %s(%s) AS k %s',
+            v_place, v_place, functions ->> 'alias_keys', v_row, v_part
         ) USING parts, part - 1;
     END IF;
     -- Most keys are of one row only, above all those of typo: they go before anything
     -- is made of them. Those of missing values go with them, which are NULL.
     PERFORM set_config('enable_hashagg', 'off', true);
     EXECUTE format(
-        'CREATE TEMP TABLE pgdedup_groups ON COMMIT DROP AS '
-        'SELECT row_number() OVER () AS number, g.members, g.askers, greatest(cardinality(g.members), '
-        'cardinality(g.askers))::bigint AS size, '
-        'sum(CASE WHEN greatest(cardinality(g.members), cardinality(g.askers)) > %s '
-        'THEN %s * (cardinality(g.members) + coalesce(cardinality(g.askers), 0))::bigint '
-        'ELSE cardinality(g.members)::bigint * cardinality(coalesce(g.askers, g.members)) END) '
-        'OVER (ROWS UNBOUNDED PRECEDING)::bigint AS until '
+        'CREATE TEMP TABLE pgdedup_met ON COMMIT DROP AS '
+        'SELECT g.members, g.askers '
         'FROM (SELECT bool_or(k.asked IS NOT NULL) AS sided, '
         'array_agg(DISTINCT k.row_key) FILTER (WHERE k.asked IS NOT TRUE) AS members, '
         'array_agg(DISTINCT k.row_key) FILTER (WHERE k.asked) AS askers '
@@ -88,10 +89,31 @@ BEGIN
         ') AS k WHERE k.key = k.before OR k.key = k.after GROUP BY k.key) AS g '
         'WHERE CASE WHEN g.sided THEN g.members IS NOT NULL AND g.askers IS NOT NULL '
         'ELSE cardinality(g.members) > 1 END',
-        heavy, beside, v_place
+        v_place
     );
     PERFORM set_config('enable_hashagg', 'on', true);
     EXECUTE format('DROP TABLE %s_keys', v_place);
+    -- Rows that are alike share many keys, and are one group. `until`: the candidates
+    -- up to this group.
+    CREATE TEMP TABLE pgdedup_groups ON COMMIT DROP AS
+    SELECT
+        row_number() OVER () AS number, g.members, g.askers, g.size,
+        sum(
+            CASE
+                WHEN g.size > relate_values.heavy THEN relate_values.beside * g.size
+                WHEN g.askers IS NULL THEN g.size * (g.size - 1) / 2
+                ELSE cardinality(g.members)::bigint * cardinality(g.askers)
+            END
+        ) OVER (ROWS UNBOUNDED PRECEDING)::bigint AS until
+    FROM (
+        SELECT
+            m.members,
+            m.askers,
+            greatest(cardinality(m.members), cardinality(m.askers))::bigint AS size
+        FROM pg_temp.pgdedup_met AS m
+        GROUP BY m.members, m.askers
+    ) AS g;
+    DROP TABLE pg_temp.pgdedup_met;
     CREATE TEMP TABLE pgdedup_heavy ON COMMIT DROP AS
     SELECT g.members[1] AS row_key, max(g.size) AS table_rows
     FROM pg_temp.pgdedup_groups AS g
@@ -109,10 +131,20 @@ BEGIN
     ) AS m
     WHERE g.size > relate_values.heavy;
     ANALYZE pg_temp.pgdedup_neighbours;
+    EXECUTE format(
+        'CREATE %s TABLE %s_shared AS SELECT v.* FROM %s_values AS v '
+        'INNER JOIN (SELECT unnest(g.members) AS key FROM pg_temp.pgdedup_groups AS g '
+        'WHERE g.size <= $1 UNION SELECT unnest(g.askers) '
+        'FROM pg_temp.pgdedup_groups AS g WHERE g.size <= $1 '
+        'UNION SELECT n.key FROM pg_temp.pgdedup_neighbours AS n) AS k '
+        'ON k.key = v.row_key',
+        v_kind, v_place, v_place
+    ) USING heavy;
+    EXECUTE format('ANALYZE %s_shared', v_place);
     IF functions ? 'sketches' THEN
         EXECUTE format(
             'CREATE %s TABLE %s_sketches AS SELECT v.row_key AS key, s.sketches '
-            'FROM %s_values AS v CROSS JOIN LATERAL %s(%s) AS s',
+            'FROM %s_shared AS v CROSS JOIN LATERAL %s(%s) AS s',
             v_kind, v_place, v_place, functions ->> 'sketches', v_row
         );
         EXECUTE format('ANALYZE %s_sketches', v_place);
@@ -162,8 +194,8 @@ BEGIN
             'CREATE TEMP TABLE pgdedup_found ON COMMIT DROP AS '
             'SELECT c.key_l, c.key_r, %s::integer AS rule, v.score, v.witness '
             'FROM %s_candidates AS c '
-            'INNER JOIN %s_values AS l ON l.row_key = c.key_l '
-            'INNER JOIN %s_values AS r ON r.row_key = c.key_r '
+            'INNER JOIN %s_shared AS l ON l.row_key = c.key_l '
+            'INNER JOIN %s_shared AS r ON r.row_key = c.key_r '
             'CROSS JOIN LATERAL %s(%s, %s) AS v',
             rule, v_place, v_place, v_place, functions ->> 'relate',
             replace(v_row, 'v.', 'l.'), replace(v_row, 'v.', 'r.')
@@ -196,6 +228,7 @@ BEGIN
         ALTER TABLE pg_temp.pgdedup_all RENAME TO pgdedup_found;
     END IF;
     DROP TABLE pg_temp.pgdedup_groups, pg_temp.pgdedup_neighbours;
+    EXECUTE format('DROP TABLE %s_shared', v_place);
     IF functions ? 'sketches' THEN
         EXECUTE format('DROP TABLE %s_sketches', v_place);
     END IF;

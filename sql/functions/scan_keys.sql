@@ -56,9 +56,15 @@ BEGIN
     END IF;
     EXECUTE format(
         'CREATE %s TABLE %s_values AS '
-        'SELECT v.row_key COLLATE "C" AS row_key, %s FROM %s() AS v',
-        v_kind, v_place, v_row, v_functions ->> 'values'
-    );
+        'SELECT v.row_key COLLATE "C" AS row_key, %s FROM %s() AS v %s',
+        v_kind, v_place, v_row, v_functions ->> 'values',
+        CASE
+            WHEN v_functions ? 'share' AND unit.parts > 1 THEN format(
+                'CROSS JOIN LATERAL %s(%s) AS s WHERE ((s.share %% $1) + $1) %% $1 = $2',
+                v_functions ->> 'share', v_row
+            )
+        END
+    ) USING unit.parts, unit.part - 1;
     EXECUTE format('ANALYZE %s_values', v_place);
     candidates := pgdedup.relate_values(
         v_functions, v_position, CASE WHEN v_large THEN scan.scan_id END, unit.unit,

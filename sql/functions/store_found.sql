@@ -63,13 +63,11 @@ BEGIN
     ON CONFLICT (target, key_l, key_r) DO UPDATE SET
         matches = p.matches || excluded.matches,
         last_seen = now(),
-        state = pgdedup.state_after(p.state, p.matches, excluded.matches)
-    WHERE NOT p.matches @> (
-        SELECT jsonb_object_agg(
-            m.rule, jsonb_build_object('signature', m.entry -> 'signature')
-        )
-        FROM jsonb_each(excluded.matches) AS m (rule, entry)
-    );
+        state = CASE
+            WHEN p.state IN ('open', 'waiting') THEN p.state
+            ELSE pgdedup.state_after(p.state, p.matches, excluded.matches)
+        END
+    WHERE p.matches || excluded.matches <> p.matches;
     DROP TABLE pg_temp.pgdedup_found;
     RETURN v_found;
 END

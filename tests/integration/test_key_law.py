@@ -692,16 +692,17 @@ def mistyped(draw: st.DrawFn) -> tuple[str, str]:
 @READS_ONLY
 @given(pair=mistyped(), allowed=st.sampled_from([1, 2]))
 def test_typo(db: psycopg.Connection[Any], pair: tuple[str, str], allowed: int) -> None:
-    counted, score, meet, keys, longest = (
+    counted, score, slow, meet, keys, longest = (
         db.execute(
-            "SELECT pgdedup.edits_v1(l, r, n), pgdedup.typo_score_v1(l, r, n),"
+            "SELECT pgdedup.edits_v1(l, r, n), pgdedup.typo_score_v2(l, r, n),"
+            " pgdedup.typo_score_v1(l, r, n),"
             " pgdedup.typo_keys_v1(l, n) && pgdedup.typo_keys_v1(r, n),"
             " cardinality(pgdedup.typo_keys_v1(l, n)),"
             " (SELECT max(length(k)) FROM unnest(pgdedup.typo_keys_v1(l, n)) AS u (k))"
             " FROM (SELECT %s::text, %s::text, %s::int) AS v (l, r, n)",
             (*pair, allowed),
         ).fetchone()
-        or [None] * 5
+        or [None] * 6
     )
     distance = edits(*pair)
     assert counted == (distance if distance <= allowed else None)
@@ -709,6 +710,7 @@ def test_typo(db: psycopg.Connection[Any], pair: tuple[str, str], allowed: int) 
     related = distance <= allowed and 2 * distance <= length
     expected = round(1 - distance / length, 4) if related else 0
     assert score == pytest.approx(expected, abs=1e-4)
+    assert score == slow
     assert meet or not related
     assert (keys or 0) <= 66
     assert (longest or 0) <= 34
@@ -731,7 +733,7 @@ def test_typo_in_short_values(
     db: psycopg.Connection[Any], left: str, right: str, allowed: int, score: float
 ) -> None:
     row = db.execute(
-        "SELECT pgdedup.typo_score_v1(%s, %s, %s)", (left, right, allowed)
+        "SELECT pgdedup.typo_score_v2(%s, %s, %s)", (left, right, allowed)
     ).fetchone()
     assert row == (score,)
 

@@ -54,6 +54,7 @@ tables:
       phone: {match: {phone: same}, action: flag}
       contact_phone: {match: {contact: same, phone: same}, action: shadow}
       typo: {match: {名称: {typo: 1}}, action: flag}
+      typo_city: {match: {名称: {typo: 1}, city: same}, action: flag}
       sound: {match: {名称: sounds_like}, unless: {city: different}, action: flag}
       near: {match: {名称: sounds_near, city: same}, action: flag}
       similar: {match: {名称: {similar: 0.6}}, action: flag}
@@ -165,14 +166,37 @@ def test_a_scan_finds_what_the_guard_flags(db: Connection) -> None:
     assert recorded(db) == guarded_pairs
     found = {rule for _, _, _, rule, _ in guarded_pairs}
     assert found == {
-        "code", "phone", "contact_phone", "typo", "sound", "near", "similar", "short",
-        "amount", "note",
+        "code", "phone", "contact_phone", "typo", "typo_city", "sound", "near",
+        "similar", "short", "amount", "note",
     }  # fmt: skip
-    # In parts, it is the same.
+    # In parts, it is the same; typo_city is divided by cities, others by keys.
     forget(db)
     parts = scan(db, TABLE, batch=2500)
     assert parts.units > 9
     assert recorded(db) == guarded_pairs
+
+
+def test_aliases_meet_in_parts_as_in_the_whole(db: Connection) -> None:
+    """What a scan is divided by has no aliases: all keys of a row are in one part."""
+    named = [
+        (900 + number, None, name, *[None] * 4, city, *[None] * 3)
+        for number, (name, city) in enumerate(
+            [
+                ("南京餐饮", "南京市"), ("金陵食府", "江苏省南京市"),
+                ("金陵食付", "南京市"), ("南京餐饮", "上海市"), ("金陵食府", "上海市"),
+            ]
+        )
+    ]  # fmt: skip
+    load(db, [*generate(100), *named], guard=False)
+    db.execute("SELECT pgdedup.add_alias('company_name', '南京餐饮', '金陵食府')")
+    scan(db, TABLE)
+    whole = recorded(db)
+    by_alias = {row[:2] for row in whole if row[3] == "typo_city"}
+    assert by_alias >= {("900", "901"), ("901", "902"), ("903", "904")}
+    assert not by_alias & {("900", "903"), ("900", "904"), ("901", "904")}
+    forget(db)
+    assert scan(db, TABLE, batch=50).units > 50
+    assert recorded(db) == whole
 
 
 def test_an_interrupted_scan_goes_on_where_it_stopped(
@@ -231,7 +255,7 @@ def test_the_next_scan_looks_at_what_changed(db: Connection) -> None:
         ("900", "901", "open", "typo"),
     }
     everything = scan(db, TABLE, complete=True)
-    assert everything.units == 10
+    assert everything.units == 11
     assert everything.pairs >= len({row[:2] for row in before})
 
 

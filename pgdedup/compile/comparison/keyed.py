@@ -114,7 +114,7 @@ def keys_of(field: FieldType, comparison: Comparison) -> Keys | None:
             return Keys("near", "fuzzy_key_v1", 0.8, 5, many=False, part=core)
         case ComparisonKind.TYPO:
             edits = comparison.edits or 1
-            rank, score = 3 + edits, "typo_score_v1"
+            rank, score = 3 + edits, "typo_score_v2"
             return Keys(f"typo{edits}", "typo_keys_v1", score, rank, edits, part=core)
         case ComparisonKind.SHORT_FORM if field is FieldType.PERSON_NAME:
             threshold = _threshold(comparison, SHORT_LEVELS)
@@ -185,6 +185,13 @@ class KeyedTest(Test):
             return Identifier(self.field.parts[made_by])
         return self._by.of(self.field.indexed)
 
+    @property
+    def _equal(self) -> Composable:
+        """Whether both are equal, as most candidates are: a call takes far longer."""
+        parts = (self.row_part, self.value_part)
+        same = (self.row, self.value) if None in parts else parts
+        return sql.SQL("{} = {}").format(*same)
+
     def condition(self) -> Composable:
         """See ``Test``."""
         meet = self._meet(self._by.stored(self._of_row), self._by.asked(self._of_value))
@@ -195,7 +202,9 @@ class KeyedTest(Test):
     def agreement(self) -> Composable:
         """See ``Test``; it need not ask for keys, which every row would cost."""
         if isinstance(self._by.score, float):
-            return self.condition()
+            if self.many_keys:
+                return self.condition()
+            return sql.SQL("({} OR {})").format(self._equal, self.condition())
         return sql.SQL("{} > 0").format(self.score())
 
     def score(self) -> Composable:
@@ -206,7 +215,10 @@ class KeyedTest(Test):
             if self._by.part is not None and self.value_part is None:
                 # A query of its own is asked once, not for every row.
                 value = sql.SQL("(SELECT {})").format(value)
-            return self._by.call(score, self._of_row, value)
+            made = self._by.call(score, self._of_row, value)
+            if self.kind is not ComparisonKind.TYPO:
+                return made
+            return sql.SQL("CASE WHEN {} THEN 1 ELSE {} END").format(self._equal, made)
         return sql.SQL("CASE WHEN {} = {} THEN 1 ELSE {} END::double precision").format(
             self.row, self.value, Literal(score)
         )
