@@ -71,9 +71,12 @@ class Entity(NamedTuple):
 
 
 def entity(number: int) -> Entity:
-    """The customer of this number, the same in every process."""
+    """The customer of this number, the same in every process.
+
+    Six characters: of four, fifty in a million would sound like another.
+    """
     rng = random.Random(number)
-    rest = "".join(rng.choices(CHARACTERS, k=4))
+    rest = "".join(rng.choices(CHARACTERS, k=6))
     # 金 and 今 sound alike; 鑫 is one wrong character.
     return Entity(
         phone=f"1{3700000000 + number}",

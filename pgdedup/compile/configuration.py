@@ -23,7 +23,7 @@ def configuration(layout: TableLayout, language: Language) -> dict[str, object]:
         roles += ["find", "records", "hits", "explain"]
         roles.append("line_values")
     if layout.several_columns:
-        roles.append("origins")
+        roles += ["origins", "origin"]
     return {
         "version": FORMAT,
         "table": table.name,

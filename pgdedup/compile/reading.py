@@ -4,7 +4,7 @@ from psycopg import sql
 from psycopg.sql import Composable, Identifier, Literal
 
 from pgdedup.compile.layout import TableLayout
-from pgdedup.compile.roles import of_table
+from pgdedup.compile.roles import of_table, own, parameters
 from pgdedup.compile.statement import Statement, call
 from pgdedup.sql import join, trusted
 
@@ -111,4 +111,15 @@ def origins(layout: TableLayout) -> Statement:
         [sql.SQL("p_record jsonb")],
         "columns behind the values of",
         branches=join("\n    UNION ALL\n    ", branches),
+    )
+
+
+def origin(layout: TableLayout) -> Statement:
+    """From which column of one field."""
+    return of_table(
+        layout,
+        "origin",
+        parameters("p_record jsonb", "p_field text", "p_values text[]"),
+        "the column behind a value of",
+        origins=own(layout, "origins"),
     )

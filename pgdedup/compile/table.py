@@ -69,7 +69,7 @@ def statements(layout: TableLayout, language: Language) -> list[Statement]:
         lines.line_values(layout),
     ]
     if layout.several_columns:
-        result.append(reading.origins(layout))
+        result += [reading.origins(layout), reading.origin(layout)]
     return [
         *result,
         lookup.further(layout),

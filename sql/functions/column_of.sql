@@ -1,5 +1,6 @@
 -- The column of a field that holds a witnessed value in one record. Dynamic SQL, but
--- only when a write is refused or a query answered.
+-- only when a write is refused or a query answered. Rules that 0.1.0 compiled have no
+-- `origin`, which is a plan that lasts.
 CREATE FUNCTION pgdedup.column_of(
     config jsonb, field text, record jsonb, witness text
 ) RETURNS text
@@ -14,9 +15,15 @@ BEGIN
         RETURN v_columns ->> 0;
     END IF;
     EXECUTE format(
-        'SELECT o.column_name FROM %s($1) AS o '
-        'WHERE o.field = $2 AND o.value = ANY ($3) ORDER BY o.ordinal LIMIT 1',
-        column_of.config -> 'functions' ->> 'origins'
+        CASE
+            WHEN column_of.config -> 'functions' ? 'origin' THEN 'SELECT %s($1, $2, $3)'
+            ELSE 'SELECT o.column_name FROM %s($1) AS o '
+                'WHERE o.field = $2 AND o.value = ANY ($3) ORDER BY o.ordinal LIMIT 1'
+        END,
+        coalesce(
+            column_of.config -> 'functions' ->> 'origin',
+            column_of.config -> 'functions' ->> 'origins'
+        )
     )
     INTO v_column
     USING
