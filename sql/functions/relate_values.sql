@@ -119,7 +119,8 @@ BEGIN
     FROM pg_temp.pgdedup_groups AS g
     WHERE g.size > relate_values.heavy
     GROUP BY g.members[1];
-    DELETE FROM pg_temp.pgdedup_groups AS g WHERE g.size > relate_values.heavy AND relate_values.beside = 0;
+    DELETE FROM pg_temp.pgdedup_groups AS g
+    WHERE g.size > relate_values.heavy AND relate_values.beside = 0;
     ANALYZE pg_temp.pgdedup_groups;
     CREATE TEMP TABLE pgdedup_neighbours ON COMMIT DROP AS
     SELECT
@@ -131,6 +132,7 @@ BEGIN
     ) AS m
     WHERE g.size > relate_values.heavy;
     ANALYZE pg_temp.pgdedup_neighbours;
+    -- Rows that share no key are left behind before candidates are joined with values.
     EXECUTE format(
         'CREATE %s TABLE %s_shared AS SELECT v.* FROM %s_values AS v '
         'INNER JOIN (SELECT unnest(g.members) AS key FROM pg_temp.pgdedup_groups AS g '
