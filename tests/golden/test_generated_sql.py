@@ -12,6 +12,7 @@ import pytest
 
 from pgdedup import compile_rules, load_rules
 from pgdedup.catalog import Catalog, ColumnInfo, TableInfo
+from pgdedup.config import load_rules_text
 from pgdedup.plan import plan_script
 
 FILES = Path(__file__).parent / "files"
@@ -115,3 +116,21 @@ def test_what_a_function_is_bound_to_is_known(case: str) -> None:
             bound += len(before & set(statement.needs))
         before.add(statement.name)
     assert bound > 5
+
+
+@pytest.mark.parametrize("storage", ["column", "expression"])
+def test_normal_forms_of_candidates_are_not_made_twice(storage: str) -> None:
+    """To ask whether two values are equal is a shortcut for columns only."""
+    rules = f"""
+version: 1
+tables:
+  crm.customers:
+    storage: {storage}
+    fields: {{name: company_name, email: email}}
+    rules:
+      near_name: {{match: {{name: {{typo: 1}}, email: same}}, action: flag}}
+      sound: {{match: {{name: sounds_like, email: same}}, action: flag}}
+"""
+    text = str(compile_rules(load_rules_text(rules), CATALOG))
+    stored, made = '_name_core_7fca7b72" = ', '_v1"("t"."name"))) = '
+    assert (stored in text, made in text) == (True, False)

@@ -186,11 +186,16 @@ class KeyedTest(Test):
         return self._by.of(self.field.indexed)
 
     @property
-    def _equal(self) -> Composable:
-        """Whether both are equal, as most candidates are: a call takes far longer."""
+    def _equal(self) -> Composable | None:
+        """Whether both are equal, as most candidates are: a call takes far longer.
+
+        None where the row's side is an expression, which would be made once more.
+        """
         parts = (self.row_part, self.value_part)
-        same = (self.row, self.value) if None in parts else parts
-        return sql.SQL("{} = {}").format(*same)
+        row, value = (self.row, self.value) if None in parts else parts
+        if not isinstance(row, Identifier):
+            return None
+        return sql.SQL("{} = {}").format(row, value)
 
     def condition(self) -> Composable:
         """See ``Test``."""
@@ -202,7 +207,7 @@ class KeyedTest(Test):
     def agreement(self) -> Composable:
         """See ``Test``; it need not ask for keys, which every row would cost."""
         if isinstance(self._by.score, float):
-            if self.many_keys:
+            if self.many_keys or self._equal is None:
                 return self.condition()
             return sql.SQL("({} OR {})").format(self._equal, self.condition())
         return sql.SQL("{} > 0").format(self.score())
@@ -216,7 +221,7 @@ class KeyedTest(Test):
                 # A query of its own is asked once, not for every row.
                 value = sql.SQL("(SELECT {})").format(value)
             made = self._by.call(score, self._of_row, value)
-            if self.kind is not ComparisonKind.TYPO:
+            if self.kind is not ComparisonKind.TYPO or self._equal is None:
                 return made
             return sql.SQL("CASE WHEN {} THEN 1 ELSE {} END").format(self._equal, made)
         return sql.SQL("CASE WHEN {} = {} THEN 1 ELSE {} END::double precision").format(

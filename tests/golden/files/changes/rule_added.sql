@@ -9,10 +9,10 @@ LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     SELECT
         "t"."id"::text,
-        CASE WHEN "t"."pgdedup_k_customers_email_6f3a20e6" = "pgdedup_fn_customers_near_email_match_52ada379"."p_email" THEN 1 ELSE "pgdedup"."typo_score_v2"("t"."pgdedup_k_customers_email_6f3a20e6", "pgdedup_fn_customers_near_email_match_52ada379"."p_email", 1) END,
+        "pgdedup"."typo_score_v2"("t"."pgdedup_k_customers_email_6f3a20e6", "pgdedup_fn_customers_near_email_match_52ada379"."p_email", 1),
         ARRAY["pgdedup"."both_values"("t"."pgdedup_k_customers_email_6f3a20e6", "pgdedup_fn_customers_near_email_match_52ada379"."p_email")]::text[]
     FROM "crm"."customers" AS t
-    WHERE "pgdedup"."typo_keys_v1"("t"."pgdedup_k_customers_email_6f3a20e6", 1) OPERATOR(pg_catalog.&&) "pgdedup"."typo_keys_v1"("pgdedup_fn_customers_near_email_match_52ada379"."p_email", 1) AND CASE WHEN "t"."pgdedup_k_customers_email_6f3a20e6" = "pgdedup_fn_customers_near_email_match_52ada379"."p_email" THEN 1 ELSE "pgdedup"."typo_score_v2"("t"."pgdedup_k_customers_email_6f3a20e6", "pgdedup_fn_customers_near_email_match_52ada379"."p_email", 1) END > 0
+    WHERE "pgdedup"."typo_keys_v1"("t"."pgdedup_k_customers_email_6f3a20e6", 1) OPERATOR(pg_catalog.&&) "pgdedup"."typo_keys_v1"("pgdedup_fn_customers_near_email_match_52ada379"."p_email", 1) AND "pgdedup"."typo_score_v2"("t"."pgdedup_k_customers_email_6f3a20e6", "pgdedup_fn_customers_near_email_match_52ada379"."p_email", 1) > 0
         AND ("t"."id" = "pgdedup_fn_customers_near_email_match_52ada379"."k_id") IS NOT TRUE;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_email_match_52ada379"("p_email" text, "k_id" bigint) IS 'pgdedup: rule near_email of crm.customers';
@@ -40,13 +40,13 @@ RETURNS TABLE (score double precision, witness text[])
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     SELECT
-        CASE WHEN "t"."pgdedup_k_customers_email_6f3a20e6" = "r"."pgdedup_k_customers_email_6f3a20e6" THEN 1 ELSE "pgdedup"."typo_score_v2"("t"."pgdedup_k_customers_email_6f3a20e6", "r"."pgdedup_k_customers_email_6f3a20e6", 1) END,
+        "pgdedup"."typo_score_v2"("t"."pgdedup_k_customers_email_6f3a20e6", "r"."pgdedup_k_customers_email_6f3a20e6", 1),
         ARRAY["pgdedup"."both_values"("t"."pgdedup_k_customers_email_6f3a20e6", "r"."pgdedup_k_customers_email_6f3a20e6")]::text[]
     FROM "crm"."customers" AS t
     INNER JOIN "crm"."customers" AS r
         ON "r"."id" = "pgdedup_fn_customers_near_email_verify_4d8638d2"."p_key_r"::bigint
     WHERE "t"."id" = "pgdedup_fn_customers_near_email_verify_4d8638d2"."p_key_l"::bigint
-        AND CASE WHEN "t"."pgdedup_k_customers_email_6f3a20e6" = "r"."pgdedup_k_customers_email_6f3a20e6" THEN 1 ELSE "pgdedup"."typo_score_v2"("t"."pgdedup_k_customers_email_6f3a20e6", "r"."pgdedup_k_customers_email_6f3a20e6", 1) END > 0
+        AND "pgdedup"."typo_score_v2"("t"."pgdedup_k_customers_email_6f3a20e6", "r"."pgdedup_k_customers_email_6f3a20e6", 1) > 0
         AND ("t"."id" = "r"."id") IS NOT TRUE;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_email_verify_4d8638d2"(p_key_l text, p_key_r text) IS 'pgdedup: rule near_email of crm.customers on two rows';
@@ -85,11 +85,11 @@ RETURNS TABLE (score double precision, witness text[])
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     SELECT
-        CASE WHEN "t"."pgdedup_k_customers_email_6f3a20e6" = "r"."pgdedup_k_customers_email_6f3a20e6" THEN 1 ELSE "pgdedup"."typo_score_v2"("t"."pgdedup_k_customers_email_6f3a20e6", "r"."pgdedup_k_customers_email_6f3a20e6", 1) END,
+        "pgdedup"."typo_score_v2"("t"."pgdedup_k_customers_email_6f3a20e6", "r"."pgdedup_k_customers_email_6f3a20e6", 1),
         ARRAY["pgdedup"."both_values"("t"."pgdedup_k_customers_email_6f3a20e6", "r"."pgdedup_k_customers_email_6f3a20e6")]::text[]
     FROM (SELECT "pgdedup_fn_customers_near_email_relate_afe2eb19"."l1" AS "id", "pgdedup_fn_customers_near_email_relate_afe2eb19"."l2" AS "pgdedup_k_customers_email_6f3a20e6") AS t
     CROSS JOIN (SELECT "pgdedup_fn_customers_near_email_relate_afe2eb19"."r1" AS "id", "pgdedup_fn_customers_near_email_relate_afe2eb19"."r2" AS "pgdedup_k_customers_email_6f3a20e6") AS r
-    WHERE CASE WHEN "t"."pgdedup_k_customers_email_6f3a20e6" = "r"."pgdedup_k_customers_email_6f3a20e6" THEN 1 ELSE "pgdedup"."typo_score_v2"("t"."pgdedup_k_customers_email_6f3a20e6", "r"."pgdedup_k_customers_email_6f3a20e6", 1) END > 0
+    WHERE "pgdedup"."typo_score_v2"("t"."pgdedup_k_customers_email_6f3a20e6", "r"."pgdedup_k_customers_email_6f3a20e6", 1) > 0
         AND ("t"."id" = "r"."id") IS NOT TRUE;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_email_relate_afe2eb19"("l1" bigint, "l2" text, "r1" bigint, "r2" text) IS 'pgdedup: the verdict on two rows by rule near_email of crm.customers';
@@ -98,7 +98,7 @@ GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_email_relate_afe2
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_config_c54b4b08"()
 RETURNS jsonb
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
-RETURN  E'{"version": "1", "table": "crm.customers", "label": null, "language": "en", "isolation": "strict", "reveal": "shown", "owner": null, "limit": 20, "notify": false, "show": [], "fields": {"email": {"label": null, "type": "email", "columns": ["email"], "sources": [{"column": "email"}], "stored": "pgdedup_k_customers_email_6f3a20e6"}}, "rules": [{"rule": "same_email", "action": "block", "meaning": "998e93a45c9e24c9", "match": [{"field": "email", "comparison": "same"}]}, {"rule": "near_email", "action": "flag", "meaning": "a49383e015c47443", "match": [{"field": "email", "comparison": "typo"}]}], "trigram_threshold": null, "scan": {"same_email": {"verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_email_verify_ca4f9d42\\"", "width": 2, "values": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_email_values_cc8e4936\\"", "keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_email_keys_4a91712c\\"", "relate": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_email_relate_2e257e85\\"", "of_line": [2, 1]}, "near_email": {"verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_email_verify_4d8638d2\\"", "width": 2, "values": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_email_values_fdfec9fc\\"", "keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_email_keys_3437020b\\"", "relate": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_email_relate_afe2eb19\\"", "of_line": [2, 1]}}, "merge": {}, "functions": {"config": "\\"pgdedup\\".\\"pgdedup_fn_customers_config_c54b4b08\\"", "find": "\\"pgdedup\\".\\"pgdedup_fn_customers_find_84cd35f0\\"", "records": "\\"pgdedup\\".\\"pgdedup_fn_customers_records_0cede0b2\\"", "hits": "\\"pgdedup\\".\\"pgdedup_fn_customers_hits_a678c43f\\"", "explain": "\\"pgdedup\\".\\"pgdedup_fn_customers_explain_6c01caa8\\"", "line_values": "\\"pgdedup\\".\\"pgdedup_fn_customers_line_values_cb34c279\\""}}'::jsonb;
+RETURN  E'{"version": "1", "table": "crm.customers", "label": null, "language": "en", "isolation": "strict", "reveal": "shown", "owner": null, "limit": 20, "notify": false, "show": [], "fields": {"email": {"label": null, "type": "email", "columns": ["email"], "sources": [{"column": "email"}], "stored": "pgdedup_k_customers_email_6f3a20e6"}}, "rules": [{"rule": "same_email", "action": "block", "meaning": "998e93a45c9e24c9", "match": [{"field": "email", "comparison": "same"}]}, {"rule": "near_email", "action": "flag", "meaning": "be2bc1ae8d5a5bd8", "match": [{"field": "email", "comparison": "typo"}]}], "trigram_threshold": null, "scan": {"same_email": {"verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_email_verify_ca4f9d42\\"", "width": 2, "values": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_email_values_cc8e4936\\"", "keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_email_keys_4a91712c\\"", "relate": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_email_relate_2e257e85\\"", "of_line": [2, 1]}, "near_email": {"verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_email_verify_4d8638d2\\"", "width": 2, "values": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_email_values_fdfec9fc\\"", "keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_email_keys_3437020b\\"", "relate": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_email_relate_afe2eb19\\"", "of_line": [2, 1]}}, "merge": {}, "functions": {"config": "\\"pgdedup\\".\\"pgdedup_fn_customers_config_c54b4b08\\"", "find": "\\"pgdedup\\".\\"pgdedup_fn_customers_find_84cd35f0\\"", "records": "\\"pgdedup\\".\\"pgdedup_fn_customers_records_0cede0b2\\"", "hits": "\\"pgdedup\\".\\"pgdedup_fn_customers_hits_a678c43f\\"", "explain": "\\"pgdedup\\".\\"pgdedup_fn_customers_explain_6c01caa8\\"", "line_values": "\\"pgdedup\\".\\"pgdedup_fn_customers_line_values_cb34c279\\""}}'::jsonb;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_config_c54b4b08"() IS 'pgdedup: compiled rules of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_config_c54b4b08"() TO PUBLIC;
 -- replace function pgdedup_fn_customers_lookup_17b03318
@@ -131,7 +131,7 @@ LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     SELECT ARRAY[
         ("pgdedup_fn_customers_candidates_5bc25fe9"."given_actions"[1] <> 'off') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t WHERE "t"."pgdedup_k_customers_email_6f3a20e6" = "pgdedup_fn_customers_candidates_5bc25fe9"."p_email" AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."given_limit") AS c),
-        ("pgdedup_fn_customers_candidates_5bc25fe9"."given_actions"[2] <> 'off') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t WHERE "pgdedup"."typo_keys_v1"("t"."pgdedup_k_customers_email_6f3a20e6", 1) OPERATOR(pg_catalog.&&) "pgdedup"."typo_keys_v1"("pgdedup_fn_customers_candidates_5bc25fe9"."p_email", 1) AND CASE WHEN "t"."pgdedup_k_customers_email_6f3a20e6" = "pgdedup_fn_customers_candidates_5bc25fe9"."p_email" THEN 1 ELSE "pgdedup"."typo_score_v2"("t"."pgdedup_k_customers_email_6f3a20e6", "pgdedup_fn_customers_candidates_5bc25fe9"."p_email", 1) END > 0 AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."given_limit") AS c)
+        ("pgdedup_fn_customers_candidates_5bc25fe9"."given_actions"[2] <> 'off') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t WHERE "pgdedup"."typo_keys_v1"("t"."pgdedup_k_customers_email_6f3a20e6", 1) OPERATOR(pg_catalog.&&) "pgdedup"."typo_keys_v1"("pgdedup_fn_customers_candidates_5bc25fe9"."p_email", 1) AND "pgdedup"."typo_score_v2"("t"."pgdedup_k_customers_email_6f3a20e6", "pgdedup_fn_customers_candidates_5bc25fe9"."p_email", 1) > 0 AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."given_limit") AS c)
     ];
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_candidates_5bc25fe9"(given_actions text[], given_limit integer, "p_email" text, "k_id" bigint) IS 'pgdedup: which keys find rows of crm.customers';
@@ -208,7 +208,7 @@ BEGIN ATOMIC
     CROSS JOIN LATERAL (
         VALUES
         ('same_email', 'email', 'same', "t"."email"::text, "r"."email"::text, "t"."pgdedup_k_customers_email_6f3a20e6", "r"."pgdedup_k_customers_email_6f3a20e6", CASE WHEN "t"."pgdedup_k_customers_email_6f3a20e6" = "r"."pgdedup_k_customers_email_6f3a20e6" THEN 1::double precision WHEN NOT ("t"."pgdedup_k_customers_email_6f3a20e6" = "r"."pgdedup_k_customers_email_6f3a20e6") THEN 0 END::double precision, NULL::double precision, coalesce("t"."pgdedup_k_customers_email_6f3a20e6" = "r"."pgdedup_k_customers_email_6f3a20e6", false), false),
-        ('near_email', 'email', 'typo', "t"."email"::text, "r"."email"::text, "t"."pgdedup_k_customers_email_6f3a20e6", "r"."pgdedup_k_customers_email_6f3a20e6", CASE WHEN CASE WHEN "t"."pgdedup_k_customers_email_6f3a20e6" = "r"."pgdedup_k_customers_email_6f3a20e6" THEN 1 ELSE "pgdedup"."typo_score_v2"("t"."pgdedup_k_customers_email_6f3a20e6", "r"."pgdedup_k_customers_email_6f3a20e6", 1) END > 0 THEN CASE WHEN "t"."pgdedup_k_customers_email_6f3a20e6" = "r"."pgdedup_k_customers_email_6f3a20e6" THEN 1 ELSE "pgdedup"."typo_score_v2"("t"."pgdedup_k_customers_email_6f3a20e6", "r"."pgdedup_k_customers_email_6f3a20e6", 1) END WHEN NOT (CASE WHEN "t"."pgdedup_k_customers_email_6f3a20e6" = "r"."pgdedup_k_customers_email_6f3a20e6" THEN 1 ELSE "pgdedup"."typo_score_v2"("t"."pgdedup_k_customers_email_6f3a20e6", "r"."pgdedup_k_customers_email_6f3a20e6", 1) END > 0) THEN 0 END::double precision, 1::double precision, coalesce(CASE WHEN "t"."pgdedup_k_customers_email_6f3a20e6" = "r"."pgdedup_k_customers_email_6f3a20e6" THEN 1 ELSE "pgdedup"."typo_score_v2"("t"."pgdedup_k_customers_email_6f3a20e6", "r"."pgdedup_k_customers_email_6f3a20e6", 1) END > 0, false), false)
+        ('near_email', 'email', 'typo', "t"."email"::text, "r"."email"::text, "t"."pgdedup_k_customers_email_6f3a20e6", "r"."pgdedup_k_customers_email_6f3a20e6", CASE WHEN "pgdedup"."typo_score_v2"("t"."pgdedup_k_customers_email_6f3a20e6", "r"."pgdedup_k_customers_email_6f3a20e6", 1) > 0 THEN "pgdedup"."typo_score_v2"("t"."pgdedup_k_customers_email_6f3a20e6", "r"."pgdedup_k_customers_email_6f3a20e6", 1) WHEN NOT ("pgdedup"."typo_score_v2"("t"."pgdedup_k_customers_email_6f3a20e6", "r"."pgdedup_k_customers_email_6f3a20e6", 1) > 0) THEN 0 END::double precision, 1::double precision, coalesce("pgdedup"."typo_score_v2"("t"."pgdedup_k_customers_email_6f3a20e6", "r"."pgdedup_k_customers_email_6f3a20e6", 1) > 0, false), false)
     ) AS e (
         rule, field, comparison, value_l, value_r, normalised_l, normalised_r,
         score, threshold, satisfied, veto
