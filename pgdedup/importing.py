@@ -180,10 +180,7 @@ def stage(
     columns: Mapping[str, str],
     helpers: Sequence[psycopg.Connection] = (),
 ) -> int:
-    """Copy the file into a temporary table of this session; returns the last line.
-
-    Each of the ``helpers`` gets the lines that it is to check.
-    """
+    """Copy the file into a temporary table of each session; returns the last line."""
     places = [
         (place, columns.get(heading, heading))
         for place, heading in enumerate(source.header)
@@ -220,10 +217,8 @@ def stage(
                 last,
                 *(padded[place].replace("\0", "") or None for place, _ in places),
             ]
-            copies[0].write_row(row)
-            share = (last - 1) // BATCH % len(sessions)
-            if share:
-                copies[share].write_row(row)
+            for copy in copies:
+                copy.write_row(row)
     for each in sessions:
         each.execute("ANALYZE pg_temp.pgdedup_staging")
     return last
@@ -233,28 +228,32 @@ def check(
     conn: psycopg.Connection,
     target: str,
     last: int,
-    progress: Callable[[int], None] = lambda _: None,
+    progress: Callable[[float, int], None] = lambda _, __: None,
     helpers: Sequence[psycopg.Connection] = (),
 ) -> None:
     """Ask the rules about every staged line; `verdicts` reads the answers.
+
+    Lines are compared with one another by ``conn``, rule by rule, while the helpers
+    look lines up in the table already.
 
     Args:
         conn: the connection that staged the lines. Never committed.
         target: the table, as SQL names it.
         last: number of the last line.
-        progress: called with the number of lines behind.
-        helpers: those with which the lines were staged, in the same order: each
-            checks its lines. Never committed.
+        progress: called with the share of the rules by which lines were compared
+            with one another, 0 to 1, and the number of lines that were looked up.
+        helpers: those with which the lines were staged. Never committed.
     """
-    sessions = (conn, *helpers)
-    over, counting = threading.Event(), threading.Lock()
-    done = 0
+    over, taking = threading.Event(), threading.Lock()
+    batches = iter(range(1, last + 1, BATCH))
+    compared, lines = 0.0, 0
 
-    def check_share(session: psycopg.Connection) -> None:
-        nonlocal done
-        share = sessions.index(session)
-        for first in range(1 + share * BATCH, last + 1, len(sessions) * BATCH):
-            if over.is_set():
+    def look_up(session: psycopg.Connection) -> None:
+        nonlocal lines
+        while not over.is_set():
+            with taking:
+                first = next(batches, None)
+            if first is None:
                 return
             until = min(first + BATCH - 1, last)
             session.execute(
@@ -262,25 +261,25 @@ def check(
                 " FROM pgdedup.check_lines(%s::regclass, %s::regclass, %s, %s)",
                 [target, _STAGING, first, until],
             )
-            with counting:
-                done += until - first + 1
-                progress(done)
+            with taking:
+                lines += until - first + 1
+                progress(compared, lines)
 
-    for each in sessions:
+    for each in (conn, *helpers):
         each.execute("DROP TABLE IF EXISTS pg_temp.pgdedup_verdicts")
         each.execute(
             "CREATE TEMP TABLE pgdedup_verdicts AS"
-            " SELECT * FROM pgdedup.check_line_pairs(%s::regclass, %s::regclass)"
+            " SELECT * FROM pgdedup.check_lines(%s::regclass, %s::regclass)"
             " WITH NO DATA",
             [target, _STAGING],
         )
-    with beside(helpers, check_share, over):
-        conn.execute(
-            "INSERT INTO pg_temp.pgdedup_verdicts"
-            " SELECT * FROM pgdedup.check_line_pairs(%s::regclass, %s::regclass)",
-            [target, _STAGING],
-        )
-        check_share(conn)
+    with beside(helpers, look_up, over):
+        with conn.transaction():
+            for share in _compare(conn, target):
+                with taking:
+                    compared = share
+                    progress(compared, lines)
+        look_up(conn)
     for each in helpers:
         with (
             each.cursor().copy("COPY pg_temp.pgdedup_verdicts TO STDOUT") as source,
@@ -290,6 +289,25 @@ def check(
                 goal.write(data)
     conn.execute("CREATE INDEX ON pg_temp.pgdedup_verdicts (line)")
     conn.execute("ANALYZE pg_temp.pgdedup_verdicts")
+
+
+def _compare(conn: psycopg.Connection, target: str) -> Iterator[float]:
+    """Compare the lines with one another; yields what share of the rules is through."""
+    row = conn.execute(
+        "SELECT pgdedup.begin_line_pairs(%s::regclass, %s::regclass)",
+        [target, _STAGING],
+    ).fetchone()
+    assert row is not None
+    for rule in range(1, row[0] + 1):
+        conn.execute(
+            "SELECT pgdedup.relate_line_pairs(%s::regclass, %s)", [target, rule]
+        )
+        yield rule / row[0]
+    conn.execute(
+        "INSERT INTO pg_temp.pgdedup_verdicts"
+        " SELECT * FROM pgdedup.end_line_pairs(%s::regclass)",
+        [target],
+    )
 
 
 def verdicts(conn: psycopg.Connection) -> Iterator[Verdict]:

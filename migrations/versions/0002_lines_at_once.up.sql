@@ -159,6 +159,137 @@ COMMENT ON FUNCTION pgdedup.column_of(jsonb, text, jsonb, text) IS
 'Column of a multi-column field that holds a value (private)';
 GRANT EXECUTE ON FUNCTION pgdedup.column_of(jsonb, text, jsonb, text) TO PUBLIC;
 
+-- functions/detail.sql
+-- The DETAIL object of a refused write, and the answer of check_record: built with
+-- the caller's eyes. Of a hidden row it says that it exists, and its owner where
+-- `reveal: owner` grants that; nothing at all under `reveal: nothing`.
+CREATE OR REPLACE FUNCTION pgdedup.detail(config jsonb, assessment jsonb) RETURNS jsonb
+LANGUAGE plpgsql STABLE
+SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+    v_limit CONSTANT integer := (detail.config ->> 'limit')::integer;
+    -- A shadow rule tells nobody, and what is on record counts for nothing.
+    v_hits CONSTANT jsonb := jsonb_path_query_array(
+        detail.assessment, '$.hits[*] ? (@.action != "shadow" && @.on_record == false)'
+    );
+    v_keys text[];
+    v_visible jsonb;
+    v_matches jsonb;
+    v_columns jsonb;
+    v_rules jsonb;
+BEGIN
+    IF v_hits = '[]' THEN
+        -- what most records meet, and a form waits for
+        RETURN jsonb_build_object(
+            'pgdedup', 1,
+            'verdict', detail.assessment -> 'verdict',
+            'token', detail.assessment -> 'token',
+            'rules', '[]'::jsonb,
+            'row', jsonb_build_object(
+                'key', detail.assessment -> 'key', 'columns', '[]'::jsonb
+            ),
+            'matches', '[]'::jsonb,
+            'more', 0
+        );
+    END IF;
+    -- Best first: what refuses before what is flagged, then the higher score.
+    SELECT array_agg(k.key ORDER BY k.severity DESC, k.score DESC, k.key)
+    INTO v_keys
+    FROM (
+        SELECT
+            h ->> 'key' AS key,
+            max(array_position(
+                ARRAY['shadow', 'flag', 'ask', 'block'], h ->> 'action'
+            )) AS severity,
+            max((h ->> 'score')::double precision) AS score
+        FROM jsonb_array_elements(v_hits) AS h
+        GROUP BY h ->> 'key'
+    ) AS k;
+    v_visible := pgdedup.visible_records(
+        detail.config, (detail.assessment ->> 'target')::oid::regclass, v_keys[1:v_limit]
+    );
+    SELECT
+        jsonb_agg(DISTINCT e.entry -> 'column')
+        FILTER (WHERE e.entry ->> 'column' IS NOT NULL),
+        (
+            SELECT jsonb_agg(r.rule ORDER BY r.position)
+            FROM (
+                SELECT h ->> 'rule' AS rule, min((h ->> 'position')::integer) AS position
+                FROM jsonb_array_elements(v_hits) AS h
+                GROUP BY h ->> 'rule'
+            ) AS r
+        )
+    INTO v_columns, v_rules
+    FROM jsonb_array_elements(v_hits) AS h
+    CROSS JOIN LATERAL jsonb_array_elements(h -> 'evidence') AS e (entry);
+    SELECT jsonb_agg(
+        jsonb_strip_nulls(jsonb_build_object(
+            'key', CASE WHEN v_visible ? k.key THEN k.key END,
+            'hidden', CASE WHEN (v_visible ? k.key) IS NOT TRUE THEN true END,
+            'score', m.score,
+            'rules', m.rules,
+            'evidence', m.evidence
+        )) || CASE
+            WHEN v_visible -> k.key <> '{}' THEN
+                jsonb_build_object('record', v_visible -> k.key)
+            WHEN detail.config ->> 'reveal' = 'owner'
+            THEN jsonb_build_object('record', jsonb_build_object(
+                detail.config ->> 'owner', detail.assessment -> 'owners' -> k.key
+            ))
+            ELSE '{}'
+        END
+        ORDER BY k.position
+    )
+    INTO v_matches
+    FROM unnest(v_keys[1:v_limit]) WITH ORDINALITY AS k (key, position)
+    CROSS JOIN LATERAL (
+        SELECT
+            max((h ->> 'score')::double precision) AS score,
+            jsonb_agg(h -> 'rule' ORDER BY (h ->> 'position')::integer) AS rules,
+            (
+                -- Which column of a hidden row holds the value is its own affair.
+                SELECT jsonb_agg(
+                    CASE
+                        WHEN v_visible ? k.key THEN e.entry - 'rule'
+                        ELSE e.entry - '{rule,other_column}'::text[]
+                    END
+                    ORDER BY e.position
+                )
+                FROM (
+                    SELECT DISTINCT ON (x.entry - 'rule')
+                        x.entry, (g ->> 'position')::integer * 100 + x.position AS position
+                    FROM jsonb_array_elements(v_hits) AS g
+                    CROSS JOIN LATERAL jsonb_array_elements(g -> 'evidence')
+                        WITH ORDINALITY AS x (entry, position)
+                    WHERE g ->> 'key' = k.key
+                    ORDER BY x.entry - 'rule', 2
+                ) AS e
+            ) AS evidence
+        FROM jsonb_array_elements(v_hits) AS h
+        WHERE h ->> 'key' = k.key
+    ) AS m
+    WHERE detail.config ->> 'reveal' <> 'nothing';
+    RETURN jsonb_build_object(
+        'pgdedup', 1,
+        'verdict', detail.assessment -> 'verdict',
+        'token', detail.assessment -> 'token',
+        'rules', coalesce(v_rules, '[]'),
+        'row', jsonb_build_object(
+            'key', detail.assessment -> 'key', 'columns', coalesce(v_columns, '[]')
+        ),
+        'matches', coalesce(v_matches, '[]'),
+        'more', CASE
+            WHEN detail.config ->> 'reveal' = 'nothing' THEN 0
+            ELSE greatest(coalesce(cardinality(v_keys), 0) - v_limit, 0)
+        END
+    );
+END
+$$;
+COMMENT ON FUNCTION pgdedup.detail(jsonb, jsonb) IS
+'DETAIL of a refused write as the caller may see it (private)';
+GRANT EXECUTE ON FUNCTION pgdedup.detail(jsonb, jsonb) TO PUBLIC;
+
 -- functions/config_of.sql
 -- Configuration of a guarded table with the actions that are in force, or an error
 -- that says what to do.
@@ -796,12 +927,114 @@ REVOKE ALL ON FUNCTION pgdedup.begin_scan(
     regclass, text[], boolean, integer, integer, integer
 ) FROM PUBLIC;
 
--- functions/check_line_pairs.sql
--- Lines of an import against one another: one row for a later line and each of the
--- earliest lines that it duplicates by a rule, with the strongest rule of the two. As
--- a scan brings the rows of a table together (relate_values): each line is read once.
--- A value or key that very many lines share is compared with the first of them only.
-CREATE OR REPLACE FUNCTION pgdedup.check_line_pairs(target regclass, staging regclass)
+-- functions/begin_line_pairs.sql
+-- Lays down what the rules compare of the lines of an import, each read once, for
+-- relate_line_pairs. Returns the number of rules. All of it belongs into one
+-- transaction, to whose end, or end_line_pairs, the temporary tables stay.
+CREATE FUNCTION pgdedup.begin_line_pairs(target regclass, staging regclass)
+RETURNS integer
+LANGUAGE plpgsql VOLATILE
+SET search_path = pg_catalog, pg_temp
+SET jit = off
+AS $$
+DECLARE
+    v_config CONSTANT jsonb := pgdedup.config_of(begin_line_pairs.target);
+BEGIN
+    IF NOT v_config -> 'functions' ? 'line_values' THEN
+        RAISE EXCEPTION 'the rules of % were compiled by an earlier version of pgdedup',
+            begin_line_pairs.target
+            USING ERRCODE = 'object_not_in_prerequisite_state',
+                HINT = 'Run: pgdedup apply.';
+    END IF;
+    EXECUTE format(
+        'CREATE TEMP TABLE pgdedup_lines ON COMMIT DROP AS '
+        'SELECT lpad(l.line::text, 19, ''0'') COLLATE "C" AS row_key, l.line, l.record, v.* '
+        'FROM (SELECT i.line, i.record FROM pgdedup.import_lines($1, $2) AS i '
+        'WHERE pgdedup.line_problem($1, i.record) IS NULL OFFSET 0) AS l '
+        'CROSS JOIN LATERAL %s(l.record) AS v',
+        v_config -> 'functions' ->> 'line_values'
+    )
+    USING begin_line_pairs.target, begin_line_pairs.staging;
+    CREATE UNIQUE INDEX ON pg_temp.pgdedup_lines (row_key);
+    ANALYZE pg_temp.pgdedup_lines;
+    CREATE TEMP TABLE pgdedup_earliest (
+        row_key text, other_key text, rule integer, score double precision, witness text[]
+    ) ON COMMIT DROP;
+    RETURN jsonb_array_length(v_config -> 'rules');
+END
+$$;
+COMMENT ON FUNCTION pgdedup.begin_line_pairs(regclass, regclass) IS
+'What the rules compare of the lines of a staging table, laid down (private)';
+GRANT EXECUTE ON FUNCTION pgdedup.begin_line_pairs(regclass, regclass) TO PUBLIC;
+
+-- functions/relate_line_pairs.sql
+-- One rule, by its position, asked of all lines that begin_line_pairs laid down, as a
+-- scan brings the rows of a table together (relate_values). What it finds is kept for
+-- end_line_pairs: of each line the earliest one. A value or key that very many lines
+-- share is compared with the first of them only.
+CREATE FUNCTION pgdedup.relate_line_pairs(target regclass, rule integer) RETURNS void
+LANGUAGE plpgsql VOLATILE
+SET search_path = pg_catalog, pg_temp
+SET jit = off
+AS $$
+DECLARE
+    v_config CONSTANT jsonb := pgdedup.config_of(relate_line_pairs.target);
+    v_rule CONSTANT jsonb := v_config -> 'rules' -> (relate_line_pairs.rule - 1);
+    v_functions CONSTANT jsonb := v_config -> 'scan' -> (v_rule ->> 'rule');
+    v_first CONSTANT integer := 20;
+    v_heavy CONSTANT integer := CASE
+        WHEN jsonb_path_exists(v_rule, '$.match[*] ? (@.comparison != "same")') THEN 1000
+        ELSE 100
+    END;
+    -- Lines whose keys are brought together at a time.
+    v_share CONSTANT integer := 300000;
+    v_parts integer;
+    v_before text;
+BEGIN
+    IF v_rule ->> 'action' IN ('off', 'shadow') THEN
+        RETURN;
+    END IF;
+    v_parts := (SELECT count(*) / v_share + 1 FROM pg_temp.pgdedup_lines AS l);
+    v_before := pgdedup.pin_similarity(v_config);
+    EXECUTE format(
+        'CREATE TEMP TABLE pgdedup_values AS SELECT l.row_key, %s '
+        'FROM pg_temp.pgdedup_lines AS l',
+        (
+            SELECT string_agg(format('l.v%s AS v%s', v.place, v.number), ', ')
+            FROM jsonb_array_elements_text(v_functions -> 'of_line')
+                WITH ORDINALITY AS v (place, number)
+        )
+    );
+    ANALYZE pg_temp.pgdedup_values;
+    FOR v_part IN 1..v_parts LOOP
+        PERFORM pgdedup.relate_values(
+            v_functions, relate_line_pairs.rule, NULL, NULL,
+            v_part, v_parts, v_heavy, v_first, true
+        );
+        IF to_regclass('pg_temp.pgdedup_found') IS NOT NULL THEN
+            INSERT INTO pg_temp.pgdedup_earliest (
+                row_key, other_key, rule, score, witness
+            )
+            SELECT DISTINCT ON (f.key_r)
+                f.key_r, f.key_l, f.rule, f.score, f.witness
+            FROM pg_temp.pgdedup_found AS f
+            ORDER BY f.key_r, f.key_l;
+            DROP TABLE pg_temp.pgdedup_found;
+        END IF;
+        DROP TABLE pg_temp.pgdedup_heavy;
+    END LOOP;
+    DROP TABLE pg_temp.pgdedup_values;
+    PERFORM pgdedup.unpin_similarity(v_before);
+END
+$$;
+COMMENT ON FUNCTION pgdedup.relate_line_pairs(regclass, integer) IS
+'Lines of an import that one rule relates (private)';
+GRANT EXECUTE ON FUNCTION pgdedup.relate_line_pairs(regclass, integer) TO PUBLIC;
+
+-- functions/end_line_pairs.sql
+-- What relate_line_pairs found: one row for a later line and each of the earliest lines
+-- that it duplicates by a rule, with the strongest rule of the two.
+CREATE FUNCTION pgdedup.end_line_pairs(target regclass)
 RETURNS TABLE (
     line bigint, verdict text, action text, rule text, key text, other_line bigint,
     score double precision, token text, evidence jsonb
@@ -811,79 +1044,8 @@ SET search_path = pg_catalog, pg_temp
 SET jit = off
 AS $$
 DECLARE
-    v_config CONSTANT jsonb := pgdedup.config_of(check_line_pairs.target);
-    v_first CONSTANT integer := 20;
-    -- Lines whose keys are brought together at a time.
-    v_share CONSTANT integer := 300000;
-    v_parts integer;
-    v_rule record;
-    v_before text;
+    v_config CONSTANT jsonb := pgdedup.config_of(end_line_pairs.target);
 BEGIN
-    IF NOT v_config -> 'functions' ? 'line_values' THEN
-        RAISE EXCEPTION 'the rules of % were compiled by an earlier version of pgdedup',
-            check_line_pairs.target
-            USING ERRCODE = 'object_not_in_prerequisite_state',
-                HINT = 'Run: pgdedup apply.';
-    END IF;
-    EXECUTE format(
-        'CREATE TEMP TABLE pgdedup_lines AS '
-        'SELECT lpad(l.line::text, 19, ''0'') COLLATE "C" AS row_key, l.line, l.record, v.* '
-        'FROM (SELECT i.line, i.record FROM pgdedup.import_lines($1, $2) AS i '
-        'WHERE pgdedup.line_problem($1, i.record) IS NULL OFFSET 0) AS l '
-        'CROSS JOIN LATERAL %s(l.record) AS v',
-        v_config -> 'functions' ->> 'line_values'
-    )
-    USING check_line_pairs.target, check_line_pairs.staging;
-    CREATE UNIQUE INDEX ON pg_temp.pgdedup_lines (row_key);
-    ANALYZE pg_temp.pgdedup_lines;
-    CREATE TEMP TABLE pgdedup_earliest (
-        row_key text, other_key text, rule integer, score double precision, witness text[]
-    );
-    v_parts := (SELECT count(*) / v_share + 1 FROM pg_temp.pgdedup_lines AS l);
-    v_before := pgdedup.pin_similarity(v_config);
-    FOR v_rule IN
-        SELECT
-            r.position,
-            v_config -> 'scan' -> (r.rule ->> 'rule') AS functions,
-            CASE
-                WHEN jsonb_path_exists(r.rule, '$.match[*] ? (@.comparison != "same")')
-                    THEN 1000
-                ELSE 100
-            END AS heavy
-        FROM jsonb_array_elements(v_config -> 'rules')
-            WITH ORDINALITY AS r (rule, position)
-        WHERE r.rule ->> 'action' NOT IN ('off', 'shadow')
-    LOOP
-        EXECUTE format(
-            'CREATE TEMP TABLE pgdedup_values AS SELECT l.row_key, %s '
-            'FROM pg_temp.pgdedup_lines AS l',
-            (
-                SELECT string_agg(format('l.v%s AS v%s', v.place, v.number), ', ')
-                FROM jsonb_array_elements_text(v_rule.functions -> 'of_line')
-                    WITH ORDINALITY AS v (place, number)
-            )
-        );
-        ANALYZE pg_temp.pgdedup_values;
-        FOR v_part IN 1..v_parts LOOP
-            PERFORM pgdedup.relate_values(
-                v_rule.functions, v_rule.position::integer, NULL, NULL,
-                v_part, v_parts, v_rule.heavy, v_first, true
-            );
-            IF to_regclass('pg_temp.pgdedup_found') IS NOT NULL THEN
-                INSERT INTO pg_temp.pgdedup_earliest (
-                    row_key, other_key, rule, score, witness
-                )
-                SELECT DISTINCT ON (f.key_r)
-                    f.key_r, f.key_l, f.rule, f.score, f.witness
-                FROM pg_temp.pgdedup_found AS f
-                ORDER BY f.key_r, f.key_l;
-                DROP TABLE pg_temp.pgdedup_found;
-            END IF;
-            DROP TABLE pg_temp.pgdedup_heavy;
-        END LOOP;
-        DROP TABLE pg_temp.pgdedup_values;
-    END LOOP;
-    PERFORM pgdedup.unpin_similarity(v_before);
     ANALYZE pg_temp.pgdedup_earliest;
     RETURN QUERY
     WITH earliest AS (
@@ -926,6 +1088,32 @@ BEGIN
     INNER JOIN pg_temp.pgdedup_lines AS l ON l.row_key = s.row_key
     INNER JOIN pg_temp.pgdedup_lines AS o ON o.row_key = s.other_key;
     DROP TABLE pg_temp.pgdedup_lines, pg_temp.pgdedup_earliest;
+END
+$$;
+COMMENT ON FUNCTION pgdedup.end_line_pairs(regclass) IS
+'Lines of a staging table that duplicate an earlier one, as found (private)';
+GRANT EXECUTE ON FUNCTION pgdedup.end_line_pairs(regclass) TO PUBLIC;
+
+-- functions/check_line_pairs.sql
+-- Lines of an import against one another, all rules in one call. A caller that tells how
+-- far it is calls the parts.
+CREATE OR REPLACE FUNCTION pgdedup.check_line_pairs(target regclass, staging regclass)
+RETURNS TABLE (
+    line bigint, verdict text, action text, rule text, key text, other_line bigint,
+    score double precision, token text, evidence jsonb
+)
+LANGUAGE plpgsql VOLATILE
+SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+    v_rules CONSTANT integer := pgdedup.begin_line_pairs(
+        check_line_pairs.target, check_line_pairs.staging
+    );
+BEGIN
+    FOR v_rule IN 1..v_rules LOOP
+        PERFORM pgdedup.relate_line_pairs(check_line_pairs.target, v_rule);
+    END LOOP;
+    RETURN QUERY SELECT p.* FROM pgdedup.end_line_pairs(check_line_pairs.target) AS p;
 END
 $$;
 COMMENT ON FUNCTION pgdedup.check_line_pairs(regclass, regclass) IS

@@ -98,11 +98,12 @@ def import_check(
             conn, table, source.header, _mapping(mapping or [])
         )
         last = importing.stage(conn, source, columns, helpers)
-        # Lines against one another first: nobody knows how far that is.
-        task = bar.add_task("compare lines", total=None)
+        comparing = bar.add_task("compare lines", total=1)
+        looking_up = bar.add_task("look lines up", total=last)
 
-        def tell(done: int) -> None:
-            bar.update(task, description="check", completed=done, total=last)
+        def tell(compared: float, lines: int) -> None:
+            bar.update(comparing, completed=compared)
+            bar.update(looking_up, completed=lines)
 
         importing.check(conn, table, last, tell, helpers)
         found = importing.counts(conn)

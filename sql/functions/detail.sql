@@ -17,6 +17,20 @@ DECLARE
     v_columns jsonb;
     v_rules jsonb;
 BEGIN
+    IF v_hits = '[]' THEN
+        -- what most records meet, and a form waits for
+        RETURN jsonb_build_object(
+            'pgdedup', 1,
+            'verdict', detail.assessment -> 'verdict',
+            'token', detail.assessment -> 'token',
+            'rules', '[]'::jsonb,
+            'row', jsonb_build_object(
+                'key', detail.assessment -> 'key', 'columns', '[]'::jsonb
+            ),
+            'matches', '[]'::jsonb,
+            'more', 0
+        );
+    END IF;
     -- Best first: what refuses before what is flagged, then the higher score.
     SELECT array_agg(k.key ORDER BY k.severity DESC, k.score DESC, k.key)
     INTO v_keys

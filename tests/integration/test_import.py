@@ -423,10 +423,30 @@ def test_a_session_that_fails_ends_the_others(
         helper.execute("ALTER TABLE pg_temp.pgdedup_staging DROP COLUMN name")
         done: list[int] = []
         with pytest.raises(psycopg.errors.UndefinedColumn):
-            importing.check(conn, TARGET, last, done.append, [helper])
-        # Lines 2 and 4 were the helper's: nobody may say that they are behind.
-        assert len(done) <= 2
+            importing.check(
+                conn, TARGET, last, lambda _, lines: done.append(lines), [helper]
+            )
+        # Nobody may say that the line of the helper is behind.
+        assert max(done, default=0) < last
         assert conn.execute("SELECT 1").fetchone() == (1,)
+
+
+def test_a_check_tells_how_far_it_is(
+    steward: Connection, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("pgdedup.importing.BATCH", 2)
+    file = tmp_path / "list.csv"
+    file.write_text("name\n甲\n乙\n丙\n", encoding="utf-8")
+    source = importing.open_source(file)
+    told: list[tuple[float, int]] = []
+    with psycopg.connect(steward.info.dsn + " user=importer", autocommit=True) as conn:
+        columns = importing.match_columns(conn, TARGET, source.header)
+        last = importing.stage(conn, source, columns)
+        importing.check(conn, TARGET, last, lambda *each: told.append(each))
+    compared = [share for share, _ in told]
+    assert compared == sorted(compared)
+    assert [lines for share, lines in told if share == 1] == [0, 2, 4]
+    assert compared.count(1.0) < len(told)
 
 
 def test_files_that_cannot_be_read(steward: Connection, tmp_path: Path) -> None:
