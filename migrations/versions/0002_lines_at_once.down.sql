@@ -794,6 +794,9 @@ COMMENT ON FUNCTION pgdedup.column_of(jsonb, text, jsonb, text) IS
 'Column of a multi-column field that holds a value (private)';
 GRANT EXECUTE ON FUNCTION pgdedup.column_of(jsonb, text, jsonb, text) TO PUBLIC;
 
+-- functions/best_hits.sql
+DROP FUNCTION pgdedup.best_hits(jsonb, pgdedup.hit[], integer);
+
 -- comparisons/typo_score_v2.sql
 DROP FUNCTION pgdedup.typo_score_v2(text, text, integer);
 

@@ -120,6 +120,59 @@ COMMENT ON FUNCTION pgdedup.typo_score_v2(text, text, integer) IS
 REVOKE ALL ON FUNCTION pgdedup.typo_score_v2(text, text, integer) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION pgdedup.typo_score_v2(text, text, integer) TO PUBLIC;
 
+-- functions/best_hits.sql
+-- The hits of those rows that may be among the best so many, as `answer` orders them
+-- (max_results NULL: all). Each rule finds so many rows of its own, and of the others
+-- nobody sees more than this costs. Rows that are equal to the last one stay: which of
+-- them is shown depends on what the caller sees. Rows of shadow rules only are nobody's.
+CREATE FUNCTION pgdedup.best_hits(
+    config jsonb, hits pgdedup.hit[], max_results integer
+) RETURNS pgdedup.hit[]
+LANGUAGE plpgsql STABLE PARALLEL SAFE
+SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+    v_actions text[];
+BEGIN
+    IF best_hits.max_results IS NULL
+        OR coalesce(cardinality(best_hits.hits), 0) <= best_hits.max_results
+    THEN
+        RETURN best_hits.hits;
+    END IF;
+    v_actions := ARRAY(
+        SELECT r.rule ->> 'action'
+        FROM jsonb_array_elements(best_hits.config -> 'rules')
+            WITH ORDINALITY AS r (rule, position)
+        ORDER BY r.position
+    );
+    RETURN ARRAY(
+        SELECT h
+        FROM unnest(best_hits.hits) AS h
+        INNER JOIN (
+            SELECT
+                i.key,
+                rank() OVER (
+                    ORDER BY
+                        max(i.score) DESC,
+                        max(ARRAY[
+                            array_position(
+                                ARRAY['flag', 'ask', 'block'], v_actions[i.rule]
+                            ),
+                            -i.rule
+                        ]) DESC
+                ) AS place
+            FROM unnest(best_hits.hits) AS i
+            WHERE v_actions[i.rule] <> 'shadow'
+            GROUP BY i.key
+        ) AS b ON b.key = h.key
+        WHERE b.place <= best_hits.max_results
+    );
+END
+$$;
+COMMENT ON FUNCTION pgdedup.best_hits(jsonb, pgdedup.hit[], integer) IS
+'Hits of the rows that may be among the best so many (private)';
+REVOKE ALL ON FUNCTION pgdedup.best_hits(jsonb, pgdedup.hit[], integer) FROM PUBLIC;
+
 -- functions/column_of.sql
 -- The column of a field that holds a witnessed value in one record. Dynamic SQL, but
 -- only when a write is refused or a query answered. Rules that 0.1.0 compiled have no

@@ -93,7 +93,11 @@ BEGIN
             /*{values}*/v.p1, v.k1/*{}*/
         );
     END IF;
-/*{unpin}*//*{}*/    IF v_hits IS NOT NULL THEN
+/*{unpin}*//*{}*/    IF p_kind IN ('record', 'row') THEN
+        -- Nothing but what is shown; of a write all hits count.
+        v_hits := pgdedup.best_hits(p_config, v_hits, p_limit);
+    END IF;
+    IF v_hits IS NOT NULL THEN
         SELECT jsonb_object_agg(r.key, r.record) INTO v_records
         FROM /*{records}*/pgdedup.records/*{}*/(
             ARRAY(SELECT DISTINCT h.key FROM unnest(v_hits) AS h)

@@ -213,6 +213,38 @@ def test_the_limit_keeps_the_best(app: Connection, db: Connection) -> None:
     assert best == ["one two three four five six x"]
 
 
+def test_many_matches_are_cut_as_they_are_ordered(
+    app: Connection, db: Connection
+) -> None:
+    """What is left out before it is made into an answer would not have been in it."""
+    db.execute(
+        "INSERT INTO crm.customers (tenant_id, note, phone1, contact, name, email)"
+        " SELECT 9, 'one two three four five six ' || repeat('x', i),"
+        " CASE WHEN i % 2 = 0 THEN '13700137000' END,"
+        " CASE WHEN i IN (6, 7) THEN '韩梅' END,"
+        " CASE WHEN i % 5 = 0 THEN '南京今陵餐饮' END, 'a@example.com'"
+        " FROM generate_series(1, 30) AS i"
+    )
+    asked = {
+        "tenant_id": 9,
+        "note": "one two three four five six xxx",
+        "phone1": "13700137000",
+        "contact": "韩梅",
+        "name": "南京金陵餐饮",
+        "email": "a@example.com",
+    }
+    query = (
+        "SELECT key, rule, action, score, jsonb_array_length(evidence)"
+        " FROM pgdedup.find_duplicates('crm.customers', %s, %s::int)"
+    )
+    everything = rows(app, query, Jsonb(asked), None)
+    assert len(everything) == 30
+    for limit in (1, 2, 6, 7, 13, 29):
+        best = rows(app, query, Jsonb(asked), limit)
+        assert [each[1:4] for each in best] == [each[1:4] for each in everything[:limit]]
+        assert all(evidence for *_, evidence in best)
+
+
 def test_shadow_and_off_are_never_shown(app: Connection) -> None:
     found = rows(
         app,

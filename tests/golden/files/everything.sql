@@ -4119,6 +4119,10 @@ BEGIN
         );
     END IF;
     PERFORM set_config('pg_trgm.similarity_threshold', "v_threshold", true);
+    IF p_kind IN ('record', 'row') THEN
+        -- Nothing but what is shown; of a write all hits count.
+        v_hits := pgdedup.best_hits(p_config, v_hits, p_limit);
+    END IF;
     IF v_hits IS NOT NULL THEN
         SELECT jsonb_object_agg(r.key, r.record) INTO v_records
         FROM "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(
@@ -4138,7 +4142,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean) IS 'pgdedup: what the finder sees of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_seek_6b74c416', 'crm.customers', 112, 'function', 'table', '503826968c528532eba2fd2f5b679fdb', '"pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(
+VALUES ('pgdedup_fn_customers_seek_6b74c416', 'crm.customers', 112, 'function', 'table', '60970774a67a235ccff0b8c8a19f6b2a', '"pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(
     p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text,
     p_seen boolean
 )
@@ -4239,6 +4243,10 @@ BEGIN
         );
     END IF;
     PERFORM set_config(''pg_trgm.similarity_threshold'', "v_threshold", true);
+    IF p_kind IN (''record'', ''row'') THEN
+        -- Nothing but what is shown; of a write all hits count.
+        v_hits := pgdedup.best_hits(p_config, v_hits, p_limit);
+    END IF;
     IF v_hits IS NOT NULL THEN
         SELECT jsonb_object_agg(r.key, r.record) INTO v_records
         FROM "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(

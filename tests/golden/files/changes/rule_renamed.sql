@@ -344,6 +344,10 @@ BEGIN
             "v"."p_email", "v"."k_id"
         );
     END IF;
+    IF p_kind IN ('record', 'row') THEN
+        -- Nothing but what is shown; of a write all hits count.
+        v_hits := pgdedup.best_hits(p_config, v_hits, p_limit);
+    END IF;
     IF v_hits IS NOT NULL THEN
         SELECT jsonb_object_agg(r.key, r.record) INTO v_records
         FROM "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(
