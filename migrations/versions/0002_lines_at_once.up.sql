@@ -123,8 +123,8 @@ GRANT EXECUTE ON FUNCTION pgdedup.typo_score_v2(text, text, integer) TO PUBLIC;
 -- functions/best_hits.sql
 -- The hits of those rows that may be among the best so many, as `answer` orders them
 -- (max_results NULL: all). Each rule finds so many rows of its own, and of the others
--- nobody sees more than this costs. Rows that are equal to the last one stay: which of
--- them is shown depends on what the caller sees. Rows of shadow rules only are nobody's.
+-- nobody sees more than what they cost. Rows that are equal to the last one stay: which
+-- of them is shown depends on what the caller sees. Nobody is shown shadow rules.
 CREATE FUNCTION pgdedup.best_hits(
     config jsonb, hits pgdedup.hit[], max_results integer
 ) RETURNS pgdedup.hit[]
@@ -1148,8 +1148,8 @@ COMMENT ON FUNCTION pgdedup.end_line_pairs(regclass) IS
 GRANT EXECUTE ON FUNCTION pgdedup.end_line_pairs(regclass) TO PUBLIC;
 
 -- functions/check_line_pairs.sql
--- Lines of an import against one another, all rules in one call. A caller that tells how
--- far it is calls the parts.
+-- Lines of an import against one another, all rules in one call. A caller that tells
+-- how far it is calls the parts.
 CREATE OR REPLACE FUNCTION pgdedup.check_line_pairs(target regclass, staging regclass)
 RETURNS TABLE (
     line bigint, verdict text, action text, rule text, key text, other_line bigint,

@@ -1,7 +1,7 @@
 -- The hits of those rows that may be among the best so many, as `answer` orders them
 -- (max_results NULL: all). Each rule finds so many rows of its own, and of the others
--- nobody sees more than this costs. Rows that are equal to the last one stay: which of
--- them is shown depends on what the caller sees. Rows of shadow rules only are nobody's.
+-- nobody sees more than what they cost. Rows that are equal to the last one stay: which
+-- of them is shown depends on what the caller sees. Nobody is shown shadow rules.
 CREATE FUNCTION pgdedup.best_hits(
     config jsonb, hits pgdedup.hit[], max_results integer
 ) RETURNS pgdedup.hit[]

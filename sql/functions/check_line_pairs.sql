@@ -1,5 +1,5 @@
--- Lines of an import against one another, all rules in one call. A caller that tells how
--- far it is calls the parts.
+-- Lines of an import against one another, all rules in one call. A caller that tells
+-- how far it is calls the parts.
 CREATE FUNCTION pgdedup.check_line_pairs(target regclass, staging regclass)
 RETURNS TABLE (
     line bigint, verdict text, action text, rule text, key text, other_line bigint,
