@@ -522,6 +522,9 @@ DROP FUNCTION pgdedup.relate_values(
     jsonb, integer, bigint, integer, integer, integer, bigint, integer, boolean
 );
 
+-- functions/in_part.sql
+DROP FUNCTION pgdedup.in_part(bigint, integer, integer);
+
 -- functions/store_found.sql
 -- Puts what a scan found (the temporary table pgdedup_found, which goes with it) on
 -- record, with the same evidence as the guard. No events: a scan would flood the

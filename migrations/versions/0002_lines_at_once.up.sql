@@ -465,6 +465,17 @@ COMMENT ON FUNCTION pgdedup.store_found(regclass, jsonb) IS
 'Puts what a scan found on record (private)';
 REVOKE ALL ON FUNCTION pgdedup.store_found(regclass, jsonb) FROM PUBLIC;
 
+-- functions/in_part.sql
+-- Is a hash in this part (1 and up) of so many? What a scan and an import are divided
+-- by. Inlined.
+CREATE FUNCTION pgdedup.in_part(hash bigint, part integer, parts integer)
+RETURNS boolean
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN ((hash % parts) + parts) % parts = part - 1;
+COMMENT ON FUNCTION pgdedup.in_part(bigint, integer, integer) IS
+'Whether a hash belongs to one part of so many (private)';
+GRANT EXECUTE ON FUNCTION pgdedup.in_part(bigint, integer, integer) TO PUBLIC;
+
 -- functions/relate_values.sql
 -- Brings rows together that share a key of one rule, and asks its predicate of each
 -- two. The caller has laid down row_key and what the rule compares (v1 and so on):
@@ -512,10 +523,10 @@ DECLARE
     -- By rows, if the rule can: else each part makes the keys of all rows anew.
     v_part CONSTANT text := CASE
         WHEN relate_values.functions ? 'share' THEN format(
-            'CROSS JOIN LATERAL %s(%s) AS s WHERE ((s.share %% $1) + $1) %% $1 = $2',
+            'CROSS JOIN LATERAL %s(%s) AS s WHERE pgdedup.in_part(s.share, $1, $2)',
             relate_values.functions ->> 'share', v_row
         )
-        ELSE 'WHERE ((k.key % $1) + $1) % $1 = $2'
+        ELSE 'WHERE pgdedup.in_part(k.key, $1, $2)'
     END;
 BEGIN
     -- What stands there already is the caller's: a view or a trigger of his would run
@@ -534,14 +545,14 @@ BEGIN
         'CREATE %s TABLE %s_keys AS SELECT v.row_key, k.key, k.asked '
         'FROM %s_values AS v CROSS JOIN LATERAL %s(%s) AS k %s',
         v_kind, v_place, v_place, functions ->> 'keys', v_row, v_part
-    ) USING parts, part - 1;
+    ) USING part, parts;
     IF functions ? 'alias_keys' AND EXISTS (SELECT FROM pgdedup.aliases) THEN
         EXECUTE format(
             'INSERT INTO %s_keys (row_key, key, asked) '
             'SELECT v.row_key, k.key, k.asked '
             'FROM %s_values AS v CROSS JOIN LATERAL %s(%s) AS k %s',
             v_place, v_place, functions ->> 'alias_keys', v_row, v_part
-        ) USING parts, part - 1;
+        ) USING part, parts;
     END IF;
     -- Most keys are of one row only, above all those of typo: they go before anything
     -- is made of them. Those of missing values go with them, which are NULL.
@@ -777,11 +788,11 @@ BEGIN
         v_kind, v_place, v_row, v_functions ->> 'values',
         CASE
             WHEN v_functions ? 'share' AND unit.parts > 1 THEN format(
-                'CROSS JOIN LATERAL %s(%s) AS s WHERE ((s.share %% $1) + $1) %% $1 = $2',
+                'CROSS JOIN LATERAL %s(%s) AS s WHERE pgdedup.in_part(s.share, $1, $2)',
                 v_functions ->> 'share', v_row
             )
         END
-    ) USING unit.parts, unit.part - 1;
+    ) USING unit.part, unit.parts;
     EXECUTE format('ANALYZE %s_values', v_place);
     candidates := pgdedup.relate_values(
         v_functions, v_position, CASE WHEN v_large THEN scan.scan_id END, unit.unit,

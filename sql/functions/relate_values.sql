@@ -44,10 +44,10 @@ DECLARE
     -- By rows, if the rule can: else each part makes the keys of all rows anew.
     v_part CONSTANT text := CASE
         WHEN relate_values.functions ? 'share' THEN format(
-            'CROSS JOIN LATERAL %s(%s) AS s WHERE ((s.share %% $1) + $1) %% $1 = $2',
+            'CROSS JOIN LATERAL %s(%s) AS s WHERE pgdedup.in_part(s.share, $1, $2)',
             relate_values.functions ->> 'share', v_row
         )
-        ELSE 'WHERE ((k.key % $1) + $1) % $1 = $2'
+        ELSE 'WHERE pgdedup.in_part(k.key, $1, $2)'
     END;
 BEGIN
     -- What stands there already is the caller's: a view or a trigger of his would run
@@ -66,14 +66,14 @@ BEGIN
         'CREATE %s TABLE %s_keys AS SELECT v.row_key, k.key, k.asked '
         'FROM %s_values AS v CROSS JOIN LATERAL %s(%s) AS k %s',
         v_kind, v_place, v_place, functions ->> 'keys', v_row, v_part
-    ) USING parts, part - 1;
+    ) USING part, parts;
     IF functions ? 'alias_keys' AND EXISTS (SELECT FROM pgdedup.aliases) THEN
         EXECUTE format(
             'INSERT INTO %s_keys (row_key, key, asked) '
             'SELECT v.row_key, k.key, k.asked '
             'FROM %s_values AS v CROSS JOIN LATERAL %s(%s) AS k %s',
             v_place, v_place, functions ->> 'alias_keys', v_row, v_part
-        ) USING parts, part - 1;
+        ) USING part, parts;
     END IF;
     -- Most keys are of one row only, above all those of typo: they go before anything
     -- is made of them. Those of missing values go with them, which are NULL.

@@ -60,11 +60,11 @@ BEGIN
         v_kind, v_place, v_row, v_functions ->> 'values',
         CASE
             WHEN v_functions ? 'share' AND unit.parts > 1 THEN format(
-                'CROSS JOIN LATERAL %s(%s) AS s WHERE ((s.share %% $1) + $1) %% $1 = $2',
+                'CROSS JOIN LATERAL %s(%s) AS s WHERE pgdedup.in_part(s.share, $1, $2)',
                 v_functions ->> 'share', v_row
             )
         END
-    ) USING unit.parts, unit.part - 1;
+    ) USING unit.part, unit.parts;
     EXECUTE format('ANALYZE %s_values', v_place);
     candidates := pgdedup.relate_values(
         v_functions, v_position, CASE WHEN v_large THEN scan.scan_id END, unit.unit,
