@@ -128,7 +128,7 @@ GRANT EXECUTE ON FUNCTION pgdedup.typo_score_v2(text, text, integer) TO PUBLIC;
 CREATE FUNCTION pgdedup.best_hits(
     config jsonb, hits pgdedup.hit[], max_results integer
 ) RETURNS pgdedup.hit[]
-LANGUAGE plpgsql STABLE PARALLEL SAFE
+LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE
 SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE
