@@ -83,6 +83,7 @@ BEGIN
                                     WITH ORDINALITY AS e (entry, place)
                             )
                         END
+                        ORDER BY (h ->> 'position')::integer
                     ),
                     '$[*][*]'
                 ) AS evidence,
