@@ -240,8 +240,8 @@ def check(
         conn: the connection that staged the lines. Never committed.
         target: the table, as SQL names it.
         last: number of the last line.
-        progress: called with the share of the rules by which lines were compared
-            with one another, 0 to 1, and the number of lines that were looked up.
+        progress: called with the share of the comparison of lines with one another
+            that is done, 0 to 1, and the number of lines that were looked up.
         helpers: those with which the lines were staged. Never committed.
     """
     over, taking = threading.Event(), threading.Lock()
@@ -292,7 +292,7 @@ def check(
 
 
 def _compare(conn: psycopg.Connection, target: str) -> Iterator[float]:
-    """Compare the lines with one another; yields what share of the rules is through."""
+    """Compare the lines with one another; yields what share of that is done."""
     row = conn.execute(
         "SELECT pgdedup.begin_line_pairs(%s::regclass, %s::regclass)",
         [target, _STAGING],
@@ -302,12 +302,14 @@ def _compare(conn: psycopg.Connection, target: str) -> Iterator[float]:
         conn.execute(
             "SELECT pgdedup.relate_line_pairs(%s::regclass, %s)", [target, rule]
         )
-        yield rule / row[0]
+        yield rule / (row[0] + 1)
+    # The evidence of many findings takes as long as a rule.
     conn.execute(
         "INSERT INTO pg_temp.pgdedup_verdicts"
         " SELECT * FROM pgdedup.end_line_pairs(%s::regclass)",
         [target],
     )
+    yield 1
 
 
 def verdicts(conn: psycopg.Connection) -> Iterator[Verdict]:
