@@ -926,3 +926,6 @@ DROP FUNCTION pgdedup.levenshtein_v1(text, text, integer);
 
 -- normalisers/org_code_v1.sql
 DROP FUNCTION pgdedup.org_code_v1(text);
+
+-- tables/pairs.sql
+ALTER TABLE pgdedup.pairs SET (fillfactor = 70);

@@ -1,4 +1,7 @@
 -- Lines at once.
+-- tables/pairs.sql
+ALTER TABLE pgdedup.pairs SET (fillfactor = 40);
+
 -- normalisers/org_code_v1.sql
 -- Organisation code (组织机构代码), GB 11714-1997: 8 digits or letters and a check
 -- character, 11 minus the weighted sum modulo 11, weights 3, 7, 9, 10, 5, 8, 4, 2,
@@ -508,7 +511,9 @@ GRANT EXECUTE ON FUNCTION pgdedup.answer(jsonb, jsonb, text, integer) TO PUBLIC;
 -- Puts what a scan found (the temporary table pgdedup_found, which goes with it) on
 -- record, with the same evidence as the guard. No events: a scan would flood the
 -- outbox. Returns the number of pairs; those on record with this evidence are left
--- alone.
+-- alone. Other sessions of a scan are kept waiting (lock_findings) only when all is
+-- ready to be written. What a simulation finds goes to a table of its own instead,
+-- which its configuration names (`findings`).
 CREATE OR REPLACE FUNCTION pgdedup.store_found(target regclass, config jsonb)
 RETURNS bigint
 LANGUAGE plpgsql VOLATILE
@@ -517,6 +522,7 @@ AS $$
 #variable_conflict use_column
 DECLARE
     v_found bigint;
+    v_memory CONSTANT text := current_setting('work_mem');
     v_secret CONSTANT text := pgdedup.secret();
     -- What all matches of a rule have in common, as text: to put a score and a signature
     -- into a text and read it once takes a tenth of the time of building JSON.
@@ -535,18 +541,43 @@ DECLARE
     );
     -- The sequence alone is quicker than next_pair_id, whose question is answered here
     -- for all pairs at once.
-    v_ahead CONSTANT boolean := coalesce(
+    v_ahead boolean;
+BEGIN
+    IF pg_size_bytes(v_memory) < 67108864 THEN
+        PERFORM set_config('work_mem', '64MB', true);
+    END IF;
+    IF store_found.config ? 'findings' THEN
+        EXECUTE format(
+            'INSERT INTO %s (key_l, key_r, rule, score, signature) '
+            'SELECT DISTINCT ON (f.key_l, f.key_r, f.rule) f.key_l, f.key_r, f.rule, '
+            'f.score, pgdedup.keyed_hash($1, f.witness) '
+            'FROM pg_temp.pgdedup_found AS f ORDER BY f.key_l, f.key_r, f.rule',
+            (store_found.config ->> 'findings')::regclass
+        ) USING v_secret;
+        GET DIAGNOSTICS v_found = ROW_COUNT;
+        DROP TABLE pg_temp.pgdedup_found;
+        PERFORM set_config('work_mem', v_memory, true);
+        RETURN v_found;
+    END IF;
+    CREATE TEMP TABLE pgdedup_ready ON COMMIT DROP AS
+    SELECT
+        f.key_l,
+        f.key_r,
+        ('{' || string_agg(
+            v_before[f.rule] || f.score || ', "signature": "'
+            || pgdedup.keyed_hash(v_secret, f.witness) || '"}', ', '
+        ) || '}')::jsonb AS matches
+    FROM pg_temp.pgdedup_found AS f
+    GROUP BY f.key_l, f.key_r
+    ORDER BY f.key_l, f.key_r;
+    GET DIAGNOSTICS v_found = ROW_COUNT;
+    DROP TABLE pg_temp.pgdedup_found;
+    PERFORM pgdedup.lock_findings(store_found.target);
+    v_ahead := coalesce(
         (SELECT max(p.pair_id) FROM pgdedup.pairs AS p)
         <= (SELECT s.last_value FROM pgdedup.pair_ids AS s),
         true
     );
-BEGIN
-    SELECT count(*) INTO v_found
-    FROM (
-        SELECT f.key_l, f.key_r
-        FROM pg_temp.pgdedup_found AS f
-        GROUP BY f.key_l, f.key_r
-    ) AS f;
     INSERT INTO pgdedup.pairs AS p (
         pair_id, target, key_l, key_r, matches, actor, application_name
     )
@@ -556,18 +587,14 @@ BEGIN
             ELSE pgdedup.next_pair_id()
         END,
         store_found.target,
-        f.key_l,
-        f.key_r,
-        ('{' || string_agg(
-            v_before[f.rule] || f.score || ', "signature": "'
-            || pgdedup.keyed_hash(v_secret, f.witness) || '"}', ', '
-        ) || '}')::jsonb,
+        r.key_l,
+        r.key_r,
+        r.matches,
         v_actor,
         v_application
-    FROM pg_temp.pgdedup_found AS f
+    FROM pg_temp.pgdedup_ready AS r
     -- In one order, as all writers of pairs: two scans of one table cannot deadlock.
-    GROUP BY f.key_l, f.key_r
-    ORDER BY f.key_l, f.key_r
+    ORDER BY r.key_l, r.key_r
     ON CONFLICT (target, key_l, key_r) DO UPDATE SET
         matches = p.matches || excluded.matches,
         last_seen = now(),
@@ -576,7 +603,8 @@ BEGIN
             ELSE pgdedup.state_after(p.state, p.matches, excluded.matches)
         END
     WHERE p.matches || excluded.matches <> p.matches;
-    DROP TABLE pg_temp.pgdedup_found;
+    DROP TABLE pg_temp.pgdedup_ready;
+    PERFORM set_config('work_mem', v_memory, true);
     RETURN v_found;
 END
 $$;
@@ -917,18 +945,19 @@ BEGIN
         v_functions, v_position, CASE WHEN v_large THEN scan.scan_id END, unit.unit,
         unit.part, unit.parts, v_heavy, scan.beside, false
     );
-    PERFORM pgdedup.lock_findings(scan.target);
+    IF to_regclass('pg_temp.pgdedup_found') IS NOT NULL THEN
+        pairs := pgdedup.store_found(scan.target, scan_keys.config);
+    END IF;
     INSERT INTO pgdedup.heavy_keys AS h (target, rule, row_key, table_rows, scan_id)
     SELECT scan.target, v_rule, y.row_key, y.table_rows, scan.scan_id
     FROM pg_temp.pgdedup_heavy AS y
+    -- In one order: another session may be at the same rule.
+    ORDER BY y.row_key
     ON CONFLICT ON CONSTRAINT heavy_keys_pkey DO UPDATE SET
         table_rows = excluded.table_rows,
         scan_id = excluded.scan_id,
         seen_at = excluded.seen_at;
     DROP TABLE pg_temp.pgdedup_heavy;
-    IF to_regclass('pg_temp.pgdedup_found') IS NOT NULL THEN
-        pairs := pgdedup.store_found(scan.target, scan_keys.config);
-    END IF;
     EXECUTE format('DROP TABLE %s_values', v_place);
 END
 $$;
@@ -942,7 +971,7 @@ REVOKE ALL ON FUNCTION pgdedup.scan_keys(
 -- Begins a scan of a table, or takes up the one that was interrupted. Units of work
 -- are laid down at once; scan_step does one of them. Rules that were scanned before, as
 -- they are now, look at the rows that changed since; other rules look at the whole
--- table. `batch` is the number of keys that a unit holds at a time, `heavy` the number
+-- table. `batch` is the number of keys that a unit holds at most, `heavy` the number
 -- of rows from which on a shared value is reported instead of its pairs. With `beside`,
 -- all rows are looked at, and each is paired with so many rows before and after it by
 -- one evidence, however many share it (record_existing).
@@ -1074,7 +1103,12 @@ BEGIN
             )
         )
         INTO v_keys USING v_rows;
-        v_parts := greatest(ceil(v_keys / begin_scan.batch::float8), 1);
+        -- Parts by rows read and sort their own only, and the smaller the quicker; parts
+        -- by keys make those of all rows, each of them.
+        v_parts := greatest(ceil(
+            v_keys / begin_scan.batch::float8
+            * CASE WHEN v_config -> 'scan' -> v_rule.name ? 'share' THEN 4 ELSE 1 END
+        ), 1);
         INSERT INTO pgdedup.scan_units (scan_id, unit, rules, part, parts, weight)
         SELECT
             v_scan.scan_id, v_unit + p.part, ARRAY[v_rule.name], p.part, v_parts,

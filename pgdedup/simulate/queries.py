@@ -39,19 +39,29 @@ WHERE a.attrelid = %s::regclass AND a.attgenerated = 's'
 ORDER BY a.attnum
 """
 
+# Not pgdedup.pairs: what is rolled back there would be dead weight for all others.
+FINDINGS = """
+CREATE UNLOGGED TABLE {findings} (
+    key_l text COLLATE "C", key_r text COLLATE "C", rule integer, score float8,
+    signature text
+)
+"""
+
+# Two units of one rule may both have found a pair.
 FOUND = """
 CREATE TEMP TABLE {table} ON COMMIT DROP AS
-SELECT p.key_l, p.key_r, r.position, m.rule, r.rule ->> 'action' AS action,
+SELECT DISTINCT ON (f.key_l, f.key_r, f.rule)
+    f.key_l, f.key_r, r.position, r.rule ->> 'rule' AS rule,
+    r.rule ->> 'action' AS action,
     pg_catalog.array_position(
         ARRAY['shadow', 'flag', 'ask', 'block'], r.rule ->> 'action'
     ) AS strength,
-    (m.entry ->> 'score')::float8 AS score, m.entry ->> 'signature' AS signature
-FROM pgdedup.pairs AS p
-INNER JOIN pgdedup.tables AS t ON t.target = p.target
-CROSS JOIN LATERAL pg_catalog.jsonb_each(p.matches) AS m (rule, entry)
+    f.score, f.signature
+FROM {findings} AS f
+INNER JOIN pgdedup.tables AS t ON t.target = %(target)s::regclass
 INNER JOIN LATERAL pg_catalog.jsonb_array_elements(t.config -> 'rules')
-    WITH ORDINALITY AS r (rule, position) ON r.rule ->> 'rule' = m.rule
-WHERE p.target = %(target)s::regclass
+    WITH ORDINALITY AS r (rule, position) ON r.position = f.rule
+ORDER BY f.key_l, f.key_r, f.rule
 """
 
 DECIDED = """
@@ -207,16 +217,15 @@ ORDER BY a.position NULLS LAST, b.position
 
 SAMPLE = """
 SELECT s.key_l, s.key_r, s.rule, s.action, s.score, s.state, s.decided_by, s.reason
-FROM (
-    SELECT f.*, d.state, d.decided_by, d.reason, pg_catalog.row_number() OVER (
-        PARTITION BY f.rule ORDER BY pg_catalog.hashtextextended(
-            f.key_l || E'\\x1f' || f.key_r, 0
-        ), f.key_l, f.key_r
-    ) AS place
+FROM (SELECT DISTINCT a.rule FROM {pairs} AS a) AS r
+CROSS JOIN LATERAL (
+    SELECT f.*, d.state, d.decided_by, d.reason,
+        pg_catalog.hashtextextended(f.key_l || E'\\x1f' || f.key_r, 0) AS place
     FROM {pairs} AS f
     LEFT JOIN pg_temp.pgdedup_decided AS d ON d.key_l = f.key_l AND d.key_r = f.key_r
-    WHERE {condition}
+    WHERE f.rule = r.rule AND {condition}
+    ORDER BY place, f.key_l, f.key_r
+    LIMIT %(limit)s
 ) AS s
-WHERE s.place <= %(limit)s
-ORDER BY s.position, s.place
+ORDER BY s.position, s.place, s.key_l, s.key_r
 """

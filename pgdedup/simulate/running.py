@@ -120,15 +120,12 @@ class _Run:
         for name, value in queries.KEY_STYLES.items():
             self._set(name, value)
         self.conn.execute(queries.DECIDED, [self.draft.source])
-        rows = self._scan("pgdedup_after", self.draft.relation, heavy, progress)
+        rows = self._scan("pgdedup_after", self.draft.copy, heavy, progress)
         shared = self._shared()
         replay = None if at is None else self._replay(period)
         difference = None
         if against is not None:
-            if isinstance(against, Draft):
-                other = against.relation
-            else:
-                other = self._installed()
+            other = against.copy if isinstance(against, Draft) else self._installed()
             self._scan("pgdedup_before", other, heavy, progress)
             difference = self._difference(other)
         return Simulation(
@@ -174,7 +171,7 @@ class _Run:
         for statement in draft.objects_sql:
             self.conn.execute(statement.encode())
         self.conn.execute(SQL("ANALYZE {}").format(draft.relation))
-        self._register(draft.relation, draft.config)
+        self._register(draft.copy, draft.config)
 
     def _with_normal_forms(self, draft: Draft, values: Composed) -> Composed:
         """The rows with what the generated columns would hold.
@@ -201,17 +198,16 @@ class _Run:
             values,
         )
 
-    def _installed(self) -> Identifier:
+    def _installed(self) -> str:
         """A name under which the installed rules can be scanned.
 
-        Not the table itself: writers would wait for the pairs that are put on record
-        under it.
+        Not the table itself: what it finds is not to go on record.
         """
-        view = Identifier(names.SCHEMA, f"{self.draft.copy}_installed")
+        view = f"{self.draft.copy}_installed"
         self.conn.execute("SELECT pgdedup.check_readable(%s)", [self.draft.source])
         self.conn.execute(
             SQL("CREATE VIEW {} AS SELECT FROM {}").format(
-                view, trusted(self.draft.source)
+                _in_schema(view), trusted(self.draft.source)
             )
         )
         config = self._value(
@@ -220,36 +216,40 @@ class _Run:
         self._register(view, config)
         return view
 
-    def _register(self, relation: Identifier, config: str) -> None:
-        self.conn.execute(
-            SQL("GRANT SELECT ON {} TO {}").format(
-                relation, Identifier(self._value(queries.OWNER))
-            )
-        )
+    def _register(self, name: str, config: str) -> None:
+        """Let a relation in schema pgdedup be scanned, and make room for its pairs."""
+        owner = Identifier(self._value(queries.OWNER))
+        relation, findings = _in_schema(name), _findings(name)
+        self.conn.execute(SQL(queries.FINDINGS).format(findings=findings))
+        self.conn.execute(SQL("GRANT SELECT ON {} TO {}").format(relation, owner))
+        self.conn.execute(SQL("GRANT INSERT ON {} TO {}").format(findings, owner))
         self.conn.execute(
             "INSERT INTO pgdedup.tables (target, name, config, content_hash)"
-            " VALUES (%s::regclass, %s, %s::jsonb, '')",
-            [_name(relation), _name(relation), config],
+            " VALUES (%s::regclass, %s,"
+            " %s::jsonb || pg_catalog.jsonb_build_object('findings', %s::text), '')",
+            [_name(relation), _name(relation), config, _name(findings)],
         )
 
     def _scan(
         self,
         pairs: str,
-        relation: Identifier,
+        name: str,
         heavy: int,
         progress: Callable[[ScanProgress], None] | None,
     ) -> int:
         """Scan a registered relation into a temporary table; the number of rows."""
-        found = scan(self.conn, _name(relation), heavy=heavy, progress=progress)
+        relation = _name(_in_schema(name))
+        found = scan(self.conn, relation, heavy=heavy, progress=progress)
         table = Identifier("pg_temp", pairs)
         self.conn.execute(
-            SQL(queries.FOUND).format(table=table), {"target": _name(relation)}
+            SQL(queries.FOUND).format(table=table, findings=_findings(name)),
+            {"target": relation},
         )
         self.conn.execute(SQL("ANALYZE {}").format(table))
         self.explain[pairs] = self._value(
             "SELECT t.config #>> '{functions,explain}' FROM pgdedup.tables AS t"
             " WHERE t.target = %s::regclass",
-            [_name(relation)],
+            [relation],
         )
         return found.rows
 
@@ -325,7 +325,7 @@ class _Run:
             ),
         )
 
-    def _difference(self, other: Identifier) -> Difference:
+    def _difference(self, other: str) -> Difference:
         """What changes from the other version to this one."""
         self.conn.execute(queries.BOTH)
         ((gained, lost, kept),) = self._tuples(queries.DIFFERENCE)
@@ -341,7 +341,10 @@ class _Run:
                 self._rows(
                     RuleChange,
                     queries.RULE_CHANGES,
-                    {"after": _name(self.draft.relation), "before": _name(other)},
+                    {
+                        "after": _name(self.draft.relation),
+                        "before": _name(_in_schema(other)),
+                    },
                 )
             ),
             actions=tuple(self._rows(ActionChange, queries.ACTION_CHANGES)),
@@ -428,3 +431,12 @@ def _text(query: _Query) -> bytes | Composed:
 
 def _name(relation: Identifier) -> str:
     return relation.as_string(None)
+
+
+def _in_schema(name: str) -> Identifier:
+    return Identifier(names.SCHEMA, name)
+
+
+def _findings(name: str) -> Identifier:
+    """Where what is found in a registered relation goes."""
+    return _in_schema(f"{name}_found")

@@ -1,7 +1,7 @@
 -- Begins a scan of a table, or takes up the one that was interrupted. Units of work
 -- are laid down at once; scan_step does one of them. Rules that were scanned before, as
 -- they are now, look at the rows that changed since; other rules look at the whole
--- table. `batch` is the number of keys that a unit holds at a time, `heavy` the number
+-- table. `batch` is the number of keys that a unit holds at most, `heavy` the number
 -- of rows from which on a shared value is reported instead of its pairs. With `beside`,
 -- all rows are looked at, and each is paired with so many rows before and after it by
 -- one evidence, however many share it (record_existing).
@@ -133,7 +133,12 @@ BEGIN
             )
         )
         INTO v_keys USING v_rows;
-        v_parts := greatest(ceil(v_keys / begin_scan.batch::float8), 1);
+        -- Parts by rows read and sort their own only, and the smaller the quicker; parts
+        -- by keys make those of all rows, each of them.
+        v_parts := greatest(ceil(
+            v_keys / begin_scan.batch::float8
+            * CASE WHEN v_config -> 'scan' -> v_rule.name ? 'share' THEN 4 ELSE 1 END
+        ), 1);
         INSERT INTO pgdedup.scan_units (scan_id, unit, rules, part, parts, weight)
         SELECT
             v_scan.scan_id, v_unit + p.part, ARRAY[v_rule.name], p.part, v_parts,

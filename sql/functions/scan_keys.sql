@@ -70,18 +70,19 @@ BEGIN
         v_functions, v_position, CASE WHEN v_large THEN scan.scan_id END, unit.unit,
         unit.part, unit.parts, v_heavy, scan.beside, false
     );
-    PERFORM pgdedup.lock_findings(scan.target);
+    IF to_regclass('pg_temp.pgdedup_found') IS NOT NULL THEN
+        pairs := pgdedup.store_found(scan.target, scan_keys.config);
+    END IF;
     INSERT INTO pgdedup.heavy_keys AS h (target, rule, row_key, table_rows, scan_id)
     SELECT scan.target, v_rule, y.row_key, y.table_rows, scan.scan_id
     FROM pg_temp.pgdedup_heavy AS y
+    -- In one order: another session may be at the same rule.
+    ORDER BY y.row_key
     ON CONFLICT ON CONSTRAINT heavy_keys_pkey DO UPDATE SET
         table_rows = excluded.table_rows,
         scan_id = excluded.scan_id,
         seen_at = excluded.seen_at;
     DROP TABLE pg_temp.pgdedup_heavy;
-    IF to_regclass('pg_temp.pgdedup_found') IS NOT NULL THEN
-        pairs := pgdedup.store_found(scan.target, scan_keys.config);
-    END IF;
     EXECUTE format('DROP TABLE %s_values', v_place);
 END
 $$;

@@ -46,9 +46,9 @@ CREATE TABLE pgdedup.pairs (
     recorded_in xid8 NOT NULL DEFAULT pg_catalog.pg_current_xact_id(),
     UNIQUE (target, key_l, key_r),
     CHECK (key_l < key_r)
--- Room for what further rules say of a pair: most updates of a scan then stay in the
--- page, and touch no index.
-) WITH (fillfactor = 70);
+-- Room to write each pair once more: a scan writes a rule's pairs in the order of those
+-- of the rule before, a page at a time, and then touches no index.
+) WITH (fillfactor = 40);
 ALTER SEQUENCE pgdedup.pair_ids OWNED BY pgdedup.pairs.pair_id;
 CREATE INDEX pairs_by_right_key ON pgdedup.pairs (target, key_r);
 COMMENT ON TABLE pgdedup.pairs IS 'Candidate pairs, their evidence and decisions';

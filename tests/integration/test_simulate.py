@@ -323,6 +323,19 @@ def test_the_scan_of_the_applied_rules_agrees(filled: Connection) -> None:
     assert sorted(recorded) == sorted((p.key_l, p.key_r, p.rule) for p in found.sample)
 
 
+def test_the_pairs_on_record_are_not_even_touched(filled: Connection) -> None:
+    """What is rolled back in a table stays there as dead rows until a VACUUM."""
+    filled.execute("VACUUM FULL pgdedup.pairs")
+    before = one(filled, "SELECT pg_relation_size('pgdedup.pairs')")
+    writes = "SELECT pg_stat_get_tuples_inserted('pgdedup.pairs'::regclass)"
+    filled.execute("SELECT pg_stat_force_next_flush()")
+    inserted = one(filled, writes)
+    assert simulated(filled, against="installed").pairs > 0
+    filled.execute("SELECT pg_stat_force_next_flush()")
+    assert one(filled, "SELECT pg_relation_size('pgdedup.pairs')") == before
+    assert one(filled, writes) == inserted
+
+
 def test_a_table_with_two_keys(db: Connection) -> None:
     db.execute(
         """INSERT INTO "销售"."二键" VALUES
