@@ -102,8 +102,11 @@ DROP FUNCTION pgdedup.end_line_pairs(regclass);
 -- functions/relate_line_pairs.sql
 DROP FUNCTION pgdedup.relate_line_pairs(regclass, integer);
 
+-- functions/read_line_values.sql
+DROP FUNCTION pgdedup.read_line_values(regclass, regclass, bigint, bigint);
+
 -- functions/begin_line_pairs.sql
-DROP FUNCTION pgdedup.begin_line_pairs(regclass, regclass);
+DROP FUNCTION pgdedup.begin_line_pairs(regclass);
 
 -- functions/begin_scan.sql
 -- Begins a scan of a table, or takes up the one that was interrupted. Units of work

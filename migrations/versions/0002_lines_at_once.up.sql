@@ -1145,14 +1145,13 @@ REVOKE ALL ON FUNCTION pgdedup.begin_scan(
 ) FROM PUBLIC;
 
 -- functions/begin_line_pairs.sql
--- Lays down what the rules compare of the lines of an import, each read once, for
--- relate_line_pairs. Returns the number of rules. All of it belongs into one
--- transaction, to whose end, or end_line_pairs, the temporary tables stay.
-CREATE FUNCTION pgdedup.begin_line_pairs(target regclass, staging regclass)
-RETURNS integer
+-- Begins to compare the lines of an import with one another: makes the tables that
+-- read_line_values fills and relate_line_pairs reads. Returns the number of rules. All
+-- of it belongs into one transaction, to whose end, or end_line_pairs, the temporary
+-- tables stay.
+CREATE FUNCTION pgdedup.begin_line_pairs(target regclass) RETURNS integer
 LANGUAGE plpgsql VOLATILE
 SET search_path = pg_catalog, pg_temp
-SET jit = off
 AS $$
 DECLARE
     v_config CONSTANT jsonb := pgdedup.config_of(begin_line_pairs.target);
@@ -1165,27 +1164,52 @@ BEGIN
     END IF;
     EXECUTE format(
         'CREATE TEMP TABLE pgdedup_lines ON COMMIT DROP AS '
-        'SELECT lpad(l.line::text, 19, ''0'') COLLATE "C" AS row_key, l.line, l.record, v.* '
-        'FROM (SELECT i.line, i.record FROM pgdedup.import_lines($1, $2) AS i '
-        'WHERE pgdedup.line_problem($1, i.record) IS NULL OFFSET 0) AS l '
-        'CROSS JOIN LATERAL %s(l.record) AS v',
+        'SELECT NULL::text COLLATE "C" AS row_key, NULL::bigint AS line, '
+        'NULL::jsonb AS record, v.* FROM %s(NULL) AS v WITH NO DATA',
         v_config -> 'functions' ->> 'line_values'
-    )
-    USING begin_line_pairs.target, begin_line_pairs.staging;
+    );
     CREATE UNIQUE INDEX ON pg_temp.pgdedup_lines (row_key);
-    ANALYZE pg_temp.pgdedup_lines;
     CREATE TEMP TABLE pgdedup_earliest (
         row_key text, other_key text, rule integer, score double precision, witness text[]
     ) ON COMMIT DROP;
     RETURN jsonb_array_length(v_config -> 'rules');
 END
 $$;
-COMMENT ON FUNCTION pgdedup.begin_line_pairs(regclass, regclass) IS
+COMMENT ON FUNCTION pgdedup.begin_line_pairs(regclass) IS
+'Begins to compare lines of an import with one another; the number of rules (private)';
+GRANT EXECUTE ON FUNCTION pgdedup.begin_line_pairs(regclass) TO PUBLIC;
+
+-- functions/read_line_values.sql
+-- Lays down what the rules compare of the lines of an import, each read once: of those
+-- from `first` to `last`, or of all.
+CREATE FUNCTION pgdedup.read_line_values(
+    target regclass, staging regclass,
+    first bigint DEFAULT NULL, last bigint DEFAULT NULL
+) RETURNS void
+LANGUAGE plpgsql VOLATILE
+SET search_path = pg_catalog, pg_temp
+SET jit = off
+AS $$
+BEGIN
+    EXECUTE format(
+        'INSERT INTO pg_temp.pgdedup_lines '
+        'SELECT lpad(l.line::text, 19, ''0''), l.line, l.record, v.* '
+        'FROM (SELECT i.line, i.record FROM pgdedup.import_lines($1, $2, $3, $4) AS i '
+        'WHERE pgdedup.line_problem($1, i.record) IS NULL OFFSET 0) AS l '
+        'CROSS JOIN LATERAL %s(l.record) AS v',
+        pgdedup.config_of(read_line_values.target) -> 'functions' ->> 'line_values'
+    )
+    USING target, staging, first, last;
+END
+$$;
+COMMENT ON FUNCTION pgdedup.read_line_values(regclass, regclass, bigint, bigint) IS
 'What the rules compare of the lines of a staging table, laid down (private)';
-GRANT EXECUTE ON FUNCTION pgdedup.begin_line_pairs(regclass, regclass) TO PUBLIC;
+GRANT EXECUTE ON FUNCTION pgdedup.read_line_values(
+    regclass, regclass, bigint, bigint
+) TO PUBLIC;
 
 -- functions/relate_line_pairs.sql
--- One rule, by its position, asked of all lines that begin_line_pairs laid down, as a
+-- One rule, by its position, asked of all lines that read_line_values laid down, as a
 -- scan brings the rows of a table together (relate_values). What it finds is kept for
 -- end_line_pairs: of each line the earliest one. A value or key that very many lines
 -- share is compared with the first of them only.
@@ -1263,7 +1287,7 @@ AS $$
 DECLARE
     v_config CONSTANT jsonb := pgdedup.config_of(end_line_pairs.target);
 BEGIN
-    ANALYZE pg_temp.pgdedup_earliest;
+    ANALYZE pg_temp.pgdedup_lines, pg_temp.pgdedup_earliest;
     RETURN QUERY
     WITH earliest AS (
         SELECT DISTINCT ON (e.row_key, e.rule) e.*
@@ -1323,10 +1347,9 @@ LANGUAGE plpgsql VOLATILE
 SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE
-    v_rules CONSTANT integer := pgdedup.begin_line_pairs(
-        check_line_pairs.target, check_line_pairs.staging
-    );
+    v_rules CONSTANT integer := pgdedup.begin_line_pairs(check_line_pairs.target);
 BEGIN
+    PERFORM pgdedup.read_line_values(check_line_pairs.target, check_line_pairs.staging);
     FOR v_rule IN 1..v_rules LOOP
         PERFORM pgdedup.relate_line_pairs(check_line_pairs.target, v_rule);
     END LOOP;

@@ -9,10 +9,9 @@ LANGUAGE plpgsql VOLATILE
 SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE
-    v_rules CONSTANT integer := pgdedup.begin_line_pairs(
-        check_line_pairs.target, check_line_pairs.staging
-    );
+    v_rules CONSTANT integer := pgdedup.begin_line_pairs(check_line_pairs.target);
 BEGIN
+    PERFORM pgdedup.read_line_values(check_line_pairs.target, check_line_pairs.staging);
     FOR v_rule IN 1..v_rules LOOP
         PERFORM pgdedup.relate_line_pairs(check_line_pairs.target, v_rule);
     END LOOP;

@@ -12,7 +12,7 @@ AS $$
 DECLARE
     v_config CONSTANT jsonb := pgdedup.config_of(end_line_pairs.target);
 BEGIN
-    ANALYZE pg_temp.pgdedup_earliest;
+    ANALYZE pg_temp.pgdedup_lines, pg_temp.pgdedup_earliest;
     RETURN QUERY
     WITH earliest AS (
         SELECT DISTINCT ON (e.row_key, e.rule) e.*

@@ -1,4 +1,4 @@
--- One rule, by its position, asked of all lines that begin_line_pairs laid down, as a
+-- One rule, by its position, asked of all lines that read_line_values laid down, as a
 -- scan brings the rows of a table together (relate_values). What it finds is kept for
 -- end_line_pairs: of each line the earliest one. A value or key that very many lines
 -- share is compared with the first of them only.

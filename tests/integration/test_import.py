@@ -435,6 +435,7 @@ def test_a_check_tells_how_far_it_is(
     steward: Connection, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("pgdedup.importing.BATCH", 2)
+    monkeypatch.setattr("pgdedup.importing.READING", 1)
     file = tmp_path / "list.csv"
     file.write_text("name\n甲\n乙\n丙\n", encoding="utf-8")
     source = importing.open_source(file)
@@ -445,6 +446,9 @@ def test_a_check_tells_how_far_it_is(
         importing.check(conn, TARGET, last, lambda *each: told.append(each))
     compared = [share for share, _ in told]
     assert compared == sorted(compared)
+    # Half of the way is to read the lines, the other half to compare them.
+    assert len([share for share in compared if share < 0.5]) > 1
+    assert len(set(compared)) > 4
     assert [lines for share, lines in told if share == 1] == [0, 2, 4]
     assert compared.count(1.0) < len(told)
 
