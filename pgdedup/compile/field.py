@@ -89,18 +89,12 @@ class CompiledField:
         """Whether the normal forms of two rows may differ: cheap, never wrongly no."""
         if self.stored:
             return self.differs(old, new)
-        pattern = "{}"
-        if self._collated:
-            # A collation may hold for equal what has another normal form.
-            pattern = '({} COLLATE pg_catalog."C")'
         return join(
             " OR ",
             (
                 _differ(
                     *(
-                        sql.SQL(pattern).format(
-                            self._source(ref, column_of(row, ref.column))
-                        )
+                        self._source(ref, column_of(row, ref.column))
                         for row in (old, new)
                     )
                 )
@@ -157,15 +151,20 @@ class CompiledField:
     def _source(self, ref: ColumnRef, column: Composable) -> Composable:
         """One text to normalise, from a column of the user's.
 
-        Where the column has a collation of its own, values were equal by that, and
-        those of two such columns by none.
+        By bytes from here on: normal forms and keys compare as such, whatever the
+        database or the column sorts by, and an index asks no locale for each key.
+        A function of the user's may go by the locale of the database; by that of a
+        column values were equal, and those of two such columns by none.
         """
-        if ref.path:
-            return _path(column, ref.path)
         base = self._table_info.columns[ref.column].base
-        if base in DATE_TYPES:
-            return call("date_text_v1", sql.SQL("{}::date").format(column))
-        value = column if base == "text" else sql.SQL("{}::text").format(column)
+        if ref.path:
+            value = _path(column, ref.path)
+        elif base in DATE_TYPES:
+            value = call("date_text_v1", sql.SQL("{}::date").format(column))
+        else:
+            value = column if base == "text" else sql.SQL("{}::text").format(column)
+        if self.field.type is not FieldType.SQL:
+            return sql.SQL('({} COLLATE pg_catalog."C")').format(value)
         if self._table_info.columns[ref.column].collated:
             return sql.SQL('({} COLLATE pg_catalog."default")').format(value)
         return value

@@ -13,16 +13,21 @@ from pgdedup.model import Comparison
 from pgdedup.sql import join, to_text, trusted
 
 
+def _by_bytes(value_type: str) -> str:
+    """The type of a column whose keys compare by bytes, as normal forms do."""
+    return f'{value_type} COLLATE pg_catalog."C"'
+
+
 def columns(layout: TableLayout) -> Iterator[Statement]:
     """Stored generated columns: fields, what comparisons read of them, ``live``."""
     if not layout.stored:
         return
     wanted = [
-        (f"field:{name}", field.column, field.value_type, field.expression())
+        (f"field:{name}", field.column, _by_bytes(field.value_type), field.expression())
         for name, field in layout.fields.items()
     ]
     wanted += [
-        (f"field:{name}", column, PARTS[function][1], field.part(function))
+        (f"field:{name}", column, _by_bytes(PARTS[function][1]), field.part(function))
         for name, field in layout.fields.items()
         for function, column in field.parts.items()
     ]

@@ -132,5 +132,5 @@ tables:
       sound: {{match: {{name: sounds_like, email: same}}, action: flag}}
 """
     text = str(compile_rules(load_rules_text(rules), CATALOG))
-    stored, made = '_name_core_7fca7b72" = ', '_v1"("t"."name"))) = '
+    stored, made = '_name_core_a4494f8e" = ', '"t"."name" COLLATE pg_catalog."C")))) = '
     assert (stored in text, made in text) == (True, False)

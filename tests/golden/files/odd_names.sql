@@ -2,22 +2,22 @@
 SET LOCAL standard_conforming_strings = on;
 SET LOCAL search_path = pg_catalog, pg_temp;
 ALTER TABLE "销售 CRM"."客户.表"
-    ADD COLUMN "pgdedup_k_user_39478278" text GENERATED ALWAYS AS ("pgdedup"."person_name_v1"("user")) STORED,
-    ADD COLUMN "pgdedup_k_cb355b25" text[] GENERATED ALWAYS AS ("pgdedup"."distinct_values_v1"(ARRAY["pgdedup"."company_name_v1"("公""司"), "pgdedup"."company_name_v1"("user")])) STORED;
+    ADD COLUMN "pgdedup_k_user_66809587" text COLLATE pg_catalog."C" GENERATED ALWAYS AS ("pgdedup"."person_name_v1"(("user" COLLATE pg_catalog."C"))) STORED,
+    ADD COLUMN "pgdedup_k_635fe006" text[] COLLATE pg_catalog."C" GENERATED ALWAYS AS ("pgdedup"."distinct_values_v1"(ARRAY["pgdedup"."company_name_v1"(("公""司" COLLATE pg_catalog."C")), "pgdedup"."company_name_v1"(("user" COLLATE pg_catalog."C"))])) STORED;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_k_user_39478278', '"销售 CRM"."客户.表"', 0, 'column', 'field:user', '76b0ba545534f415ea817d7265ec3650', '76b0ba545534f415ea817d7265ec3650', 'ALTER TABLE "销售 CRM"."客户.表" DROP COLUMN IF EXISTS "pgdedup_k_user_39478278";', 'ALTER TABLE "销售 CRM"."客户.表"
-    ADD COLUMN "pgdedup_k_user_39478278" text GENERATED ALWAYS AS ("pgdedup"."person_name_v1"("user")) STORED;
-', '{}', 'ACCESS EXCLUSIVE, rewrites the table', coalesce(pgdedup.index_build('pgdedup_k_user_39478278'), pgdedup.function_build('pgdedup_k_user_39478278')), pgdedup.object_shape('pgdedup_k_user_39478278'))
+VALUES ('pgdedup_k_user_66809587', '"销售 CRM"."客户.表"', 0, 'column', 'field:user', '1809c9528ac803b7855b8c4f18413514', '1809c9528ac803b7855b8c4f18413514', 'ALTER TABLE "销售 CRM"."客户.表" DROP COLUMN IF EXISTS "pgdedup_k_user_66809587";', 'ALTER TABLE "销售 CRM"."客户.表"
+    ADD COLUMN "pgdedup_k_user_66809587" text COLLATE pg_catalog."C" GENERATED ALWAYS AS ("pgdedup"."person_name_v1"(("user" COLLATE pg_catalog."C"))) STORED;
+', '{}', 'ACCESS EXCLUSIVE, rewrites the table', coalesce(pgdedup.index_build('pgdedup_k_user_66809587'), pgdedup.function_build('pgdedup_k_user_66809587')), pgdedup.object_shape('pgdedup_k_user_66809587'))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_k_cb355b25', '"销售 CRM"."客户.表"', 1, 'column', 'field:公司', '940eb19775a3f58c7144c10aabbec00e', '940eb19775a3f58c7144c10aabbec00e', 'ALTER TABLE "销售 CRM"."客户.表" DROP COLUMN IF EXISTS "pgdedup_k_cb355b25";', 'ALTER TABLE "销售 CRM"."客户.表"
-    ADD COLUMN "pgdedup_k_cb355b25" text[] GENERATED ALWAYS AS ("pgdedup"."distinct_values_v1"(ARRAY["pgdedup"."company_name_v1"("公""司"), "pgdedup"."company_name_v1"("user")])) STORED;
-', '{}', 'ACCESS EXCLUSIVE, rewrites the table', coalesce(pgdedup.index_build('pgdedup_k_cb355b25'), pgdedup.function_build('pgdedup_k_cb355b25')), pgdedup.object_shape('pgdedup_k_cb355b25'))
+VALUES ('pgdedup_k_635fe006', '"销售 CRM"."客户.表"', 1, 'column', 'field:公司', '276939de4569f8a66f3115c9782d23fa', '276939de4569f8a66f3115c9782d23fa', 'ALTER TABLE "销售 CRM"."客户.表" DROP COLUMN IF EXISTS "pgdedup_k_635fe006";', 'ALTER TABLE "销售 CRM"."客户.表"
+    ADD COLUMN "pgdedup_k_635fe006" text[] COLLATE pg_catalog."C" GENERATED ALWAYS AS ("pgdedup"."distinct_values_v1"(ARRAY["pgdedup"."company_name_v1"(("公""司" COLLATE pg_catalog."C")), "pgdedup"."company_name_v1"(("user" COLLATE pg_catalog."C"))])) STORED;
+', '{}', 'ACCESS EXCLUSIVE, rewrites the table', coalesce(pgdedup.index_build('pgdedup_k_635fe006'), pgdedup.function_build('pgdedup_k_635fe006')), pgdedup.object_shape('pgdedup_k_635fe006'))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
-CREATE INDEX "pgdedup_ix_same_e2c5ca00" ON "销售 CRM"."客户.表" USING gin ("pgdedup_k_cb355b25") WITH (fastupdate = off);
+CREATE INDEX "pgdedup_ix_same_2243a672" ON "销售 CRM"."客户.表" USING gin ("pgdedup_k_635fe006") WITH (fastupdate = off);
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_ix_same_e2c5ca00', '"销售 CRM"."客户.表"', 2, 'index', 'field:公司', 'fdff16d8d5e35c2f655ef8888ce78bab', 'fdff16d8d5e35c2f655ef8888ce78bab', 'DROP INDEX IF EXISTS "销售 CRM"."pgdedup_ix_same_e2c5ca00";', 'CREATE INDEX "pgdedup_ix_same_e2c5ca00" ON "销售 CRM"."客户.表" USING gin ("pgdedup_k_cb355b25") WITH (fastupdate = off);
-', '{pgdedup_k_cb355b25}', 'SHARE', coalesce(pgdedup.index_build('pgdedup_ix_same_e2c5ca00'), pgdedup.function_build('pgdedup_ix_same_e2c5ca00')), pgdedup.object_shape('pgdedup_ix_same_e2c5ca00'))
+VALUES ('pgdedup_ix_same_2243a672', '"销售 CRM"."客户.表"', 2, 'index', 'field:公司', 'c4b06f1dfcfe1c393275372962a56b42', 'c4b06f1dfcfe1c393275372962a56b42', 'DROP INDEX IF EXISTS "销售 CRM"."pgdedup_ix_same_2243a672";', 'CREATE INDEX "pgdedup_ix_same_2243a672" ON "销售 CRM"."客户.表" USING gin ("pgdedup_k_635fe006") WITH (fastupdate = off);
+', '{pgdedup_k_635fe006}', 'SHARE', coalesce(pgdedup.index_build('pgdedup_ix_same_2243a672'), pgdedup.function_build('pgdedup_ix_same_2243a672')), pgdedup.object_shape('pgdedup_ix_same_2243a672'))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_match_4381e3d9"(
     "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid
@@ -28,16 +28,16 @@ BEGIN ATOMIC
     SELECT
         pg_catalog.jsonb_build_object('租户', "t"."租户", '编号', "t"."编号")::text,
         1::double precision,
-        ARRAY["pgdedup"."shared_values"("t"."pgdedup_k_cb355b25", "pgdedup_fn_match_4381e3d9"."p_e06ff957"), "t"."pgdedup_k_user_39478278"]::text[]
+        ARRAY["pgdedup"."shared_values"("t"."pgdedup_k_635fe006", "pgdedup_fn_match_4381e3d9"."p_e06ff957"), "t"."pgdedup_k_user_66809587"]::text[]
     FROM "销售 CRM"."客户.表" AS t
-    WHERE "t"."pgdedup_k_cb355b25" OPERATOR(pg_catalog.&&) "pgdedup_fn_match_4381e3d9"."p_e06ff957"
-        AND "t"."pgdedup_k_user_39478278" = "pgdedup_fn_match_4381e3d9"."p_user"
+    WHERE "t"."pgdedup_k_635fe006" OPERATOR(pg_catalog.&&) "pgdedup_fn_match_4381e3d9"."p_e06ff957"
+        AND "t"."pgdedup_k_user_66809587" = "pgdedup_fn_match_4381e3d9"."p_user"
         AND ("t"."租户" = "pgdedup_fn_match_4381e3d9"."k_7028f437" AND "t"."编号" = "pgdedup_fn_match_4381e3d9"."k_fc147721") IS NOT TRUE;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_match_4381e3d9"("p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid) IS 'pgdedup: rule 同名 of "销售 CRM"."客户.表"';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_match_4381e3d9"("p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_match_4381e3d9', '"销售 CRM"."客户.表"', 3, 'function', 'rule:同名', '582dd471c1ac2dc1fed8806753abc390', '"pgdedup"."pgdedup_fn_match_4381e3d9"("p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_match_4381e3d9"("p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_match_4381e3d9"(
+VALUES ('pgdedup_fn_match_4381e3d9', '"销售 CRM"."客户.表"', 3, 'function', 'rule:同名', 'fc95957ec6cdfaa47929873ffe1ed61c', '"pgdedup"."pgdedup_fn_match_4381e3d9"("p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_match_4381e3d9"("p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_match_4381e3d9"(
     "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid
 )
 RETURNS TABLE (key text, score double precision, witness text[])
@@ -46,15 +46,15 @@ BEGIN ATOMIC
     SELECT
         pg_catalog.jsonb_build_object(''租户'', "t"."租户", ''编号'', "t"."编号")::text,
         1::double precision,
-        ARRAY["pgdedup"."shared_values"("t"."pgdedup_k_cb355b25", "pgdedup_fn_match_4381e3d9"."p_e06ff957"), "t"."pgdedup_k_user_39478278"]::text[]
+        ARRAY["pgdedup"."shared_values"("t"."pgdedup_k_635fe006", "pgdedup_fn_match_4381e3d9"."p_e06ff957"), "t"."pgdedup_k_user_66809587"]::text[]
     FROM "销售 CRM"."客户.表" AS t
-    WHERE "t"."pgdedup_k_cb355b25" OPERATOR(pg_catalog.&&) "pgdedup_fn_match_4381e3d9"."p_e06ff957"
-        AND "t"."pgdedup_k_user_39478278" = "pgdedup_fn_match_4381e3d9"."p_user"
+    WHERE "t"."pgdedup_k_635fe006" OPERATOR(pg_catalog.&&) "pgdedup_fn_match_4381e3d9"."p_e06ff957"
+        AND "t"."pgdedup_k_user_66809587" = "pgdedup_fn_match_4381e3d9"."p_user"
         AND ("t"."租户" = "pgdedup_fn_match_4381e3d9"."k_7028f437" AND "t"."编号" = "pgdedup_fn_match_4381e3d9"."k_fc147721") IS NOT TRUE;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_match_4381e3d9"("p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid) IS ''pgdedup: rule 同名 of "销售 CRM"."客户.表"'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_match_4381e3d9"("p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid) TO PUBLIC;
-', '{pgdedup_k_cb355b25,pgdedup_k_user_39478278}', '', coalesce(pgdedup.index_build('pgdedup_fn_match_4381e3d9'), pgdedup.function_build('pgdedup_fn_match_4381e3d9')), pgdedup.object_shape('pgdedup_fn_match_4381e3d9'))
+', '{pgdedup_k_635fe006,pgdedup_k_user_66809587}', '', coalesce(pgdedup.index_build('pgdedup_fn_match_4381e3d9'), pgdedup.function_build('pgdedup_fn_match_4381e3d9')), pgdedup.object_shape('pgdedup_fn_match_4381e3d9'))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_alias_match_162272b1"(
     "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid
@@ -65,18 +65,18 @@ BEGIN ATOMIC
     SELECT DISTINCT
         pg_catalog.jsonb_build_object('租户', "t"."租户", '编号', "t"."编号")::text,
         1::double precision,
-        ARRAY[coalesce("pgdedup"."shared_values"("t"."pgdedup_k_cb355b25", "pgdedup_fn_alias_match_162272b1"."p_e06ff957"), (SELECT pg_catalog.min("pgdedup"."both_values"("a"."value", "b"."value")) FROM pg_catalog.unnest("t"."pgdedup_k_cb355b25") AS a (value) CROSS JOIN pg_catalog.unnest("pgdedup_fn_alias_match_162272b1"."p_e06ff957") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("b"."value")))), CASE WHEN "t"."pgdedup_k_user_39478278" = "pgdedup_fn_alias_match_162272b1"."p_user" THEN "t"."pgdedup_k_user_39478278" ELSE "pgdedup"."both_values"("t"."pgdedup_k_user_39478278", "pgdedup_fn_alias_match_162272b1"."p_user") END]::text[]
+        ARRAY[coalesce("pgdedup"."shared_values"("t"."pgdedup_k_635fe006", "pgdedup_fn_alias_match_162272b1"."p_e06ff957"), (SELECT pg_catalog.min("pgdedup"."both_values"("a"."value", "b"."value")) FROM pg_catalog.unnest("t"."pgdedup_k_635fe006") AS a (value) CROSS JOIN pg_catalog.unnest("pgdedup_fn_alias_match_162272b1"."p_e06ff957") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("b"."value")))), CASE WHEN "t"."pgdedup_k_user_66809587" = "pgdedup_fn_alias_match_162272b1"."p_user" THEN "t"."pgdedup_k_user_66809587" ELSE "pgdedup"."both_values"("t"."pgdedup_k_user_66809587", "pgdedup_fn_alias_match_162272b1"."p_user") END]::text[]
     FROM "销售 CRM"."客户.表" AS t
     CROSS JOIN LATERAL (SELECT "pgdedup_fn_alias_match_162272b1"."p_e06ff957" || ARRAY(SELECT f.form FROM "pgdedup"."alias_forms"('company_name', "pgdedup_fn_alias_match_162272b1"."p_e06ff957") AS f (form))) AS "v" (value)
-    WHERE "t"."pgdedup_k_cb355b25" OPERATOR(pg_catalog.&&) "v"."value"
-        AND ("t"."pgdedup_k_cb355b25" OPERATOR(pg_catalog.&&) "pgdedup_fn_alias_match_162272b1"."p_e06ff957" OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name')) AND EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_cb355b25") AS a (value) CROSS JOIN pg_catalog.unnest("pgdedup_fn_alias_match_162272b1"."p_e06ff957") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("b"."value")))))
-        AND ("t"."pgdedup_k_user_39478278" = "pgdedup_fn_alias_match_162272b1"."p_user" OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('person_name')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_user_39478278")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"("pgdedup_fn_alias_match_162272b1"."p_user")), false)))
+    WHERE "t"."pgdedup_k_635fe006" OPERATOR(pg_catalog.&&) "v"."value"
+        AND ("t"."pgdedup_k_635fe006" OPERATOR(pg_catalog.&&) "pgdedup_fn_alias_match_162272b1"."p_e06ff957" OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name')) AND EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_635fe006") AS a (value) CROSS JOIN pg_catalog.unnest("pgdedup_fn_alias_match_162272b1"."p_e06ff957") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("b"."value")))))
+        AND ("t"."pgdedup_k_user_66809587" = "pgdedup_fn_alias_match_162272b1"."p_user" OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('person_name')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_user_66809587")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"("pgdedup_fn_alias_match_162272b1"."p_user")), false)))
         AND ("t"."租户" = "pgdedup_fn_alias_match_162272b1"."k_7028f437" AND "t"."编号" = "pgdedup_fn_alias_match_162272b1"."k_fc147721") IS NOT TRUE;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_alias_match_162272b1"("p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid) IS 'pgdedup: rule 同名 of "销售 CRM"."客户.表", with aliases';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_alias_match_162272b1"("p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_alias_match_162272b1', '"销售 CRM"."客户.表"', 4, 'function', 'rule:同名', '854d5cd0448c5eb35f5e21f4ca2c2204', '"pgdedup"."pgdedup_fn_alias_match_162272b1"("p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_alias_match_162272b1"("p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_alias_match_162272b1"(
+VALUES ('pgdedup_fn_alias_match_162272b1', '"销售 CRM"."客户.表"', 4, 'function', 'rule:同名', 'a850bcf66d1bc446f02a8d76b58f7dfb', '"pgdedup"."pgdedup_fn_alias_match_162272b1"("p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_alias_match_162272b1"("p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_alias_match_162272b1"(
     "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid
 )
 RETURNS TABLE (key text, score double precision, witness text[])
@@ -85,17 +85,17 @@ BEGIN ATOMIC
     SELECT DISTINCT
         pg_catalog.jsonb_build_object(''租户'', "t"."租户", ''编号'', "t"."编号")::text,
         1::double precision,
-        ARRAY[coalesce("pgdedup"."shared_values"("t"."pgdedup_k_cb355b25", "pgdedup_fn_alias_match_162272b1"."p_e06ff957"), (SELECT pg_catalog.min("pgdedup"."both_values"("a"."value", "b"."value")) FROM pg_catalog.unnest("t"."pgdedup_k_cb355b25") AS a (value) CROSS JOIN pg_catalog.unnest("pgdedup_fn_alias_match_162272b1"."p_e06ff957") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("b"."value")))), CASE WHEN "t"."pgdedup_k_user_39478278" = "pgdedup_fn_alias_match_162272b1"."p_user" THEN "t"."pgdedup_k_user_39478278" ELSE "pgdedup"."both_values"("t"."pgdedup_k_user_39478278", "pgdedup_fn_alias_match_162272b1"."p_user") END]::text[]
+        ARRAY[coalesce("pgdedup"."shared_values"("t"."pgdedup_k_635fe006", "pgdedup_fn_alias_match_162272b1"."p_e06ff957"), (SELECT pg_catalog.min("pgdedup"."both_values"("a"."value", "b"."value")) FROM pg_catalog.unnest("t"."pgdedup_k_635fe006") AS a (value) CROSS JOIN pg_catalog.unnest("pgdedup_fn_alias_match_162272b1"."p_e06ff957") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("b"."value")))), CASE WHEN "t"."pgdedup_k_user_66809587" = "pgdedup_fn_alias_match_162272b1"."p_user" THEN "t"."pgdedup_k_user_66809587" ELSE "pgdedup"."both_values"("t"."pgdedup_k_user_66809587", "pgdedup_fn_alias_match_162272b1"."p_user") END]::text[]
     FROM "销售 CRM"."客户.表" AS t
     CROSS JOIN LATERAL (SELECT "pgdedup_fn_alias_match_162272b1"."p_e06ff957" || ARRAY(SELECT f.form FROM "pgdedup"."alias_forms"(''company_name'', "pgdedup_fn_alias_match_162272b1"."p_e06ff957") AS f (form))) AS "v" (value)
-    WHERE "t"."pgdedup_k_cb355b25" OPERATOR(pg_catalog.&&) "v"."value"
-        AND ("t"."pgdedup_k_cb355b25" OPERATOR(pg_catalog.&&) "pgdedup_fn_alias_match_162272b1"."p_e06ff957" OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'')) AND EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_cb355b25") AS a (value) CROSS JOIN pg_catalog.unnest("pgdedup_fn_alias_match_162272b1"."p_e06ff957") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("b"."value")))))
-        AND ("t"."pgdedup_k_user_39478278" = "pgdedup_fn_alias_match_162272b1"."p_user" OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''person_name'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_user_39478278")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"("pgdedup_fn_alias_match_162272b1"."p_user")), false)))
+    WHERE "t"."pgdedup_k_635fe006" OPERATOR(pg_catalog.&&) "v"."value"
+        AND ("t"."pgdedup_k_635fe006" OPERATOR(pg_catalog.&&) "pgdedup_fn_alias_match_162272b1"."p_e06ff957" OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'')) AND EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_635fe006") AS a (value) CROSS JOIN pg_catalog.unnest("pgdedup_fn_alias_match_162272b1"."p_e06ff957") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("b"."value")))))
+        AND ("t"."pgdedup_k_user_66809587" = "pgdedup_fn_alias_match_162272b1"."p_user" OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''person_name'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_user_66809587")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"("pgdedup_fn_alias_match_162272b1"."p_user")), false)))
         AND ("t"."租户" = "pgdedup_fn_alias_match_162272b1"."k_7028f437" AND "t"."编号" = "pgdedup_fn_alias_match_162272b1"."k_fc147721") IS NOT TRUE;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_alias_match_162272b1"("p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid) IS ''pgdedup: rule 同名 of "销售 CRM"."客户.表", with aliases'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_alias_match_162272b1"("p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid) TO PUBLIC;
-', '{pgdedup_k_cb355b25,pgdedup_k_user_39478278}', '', coalesce(pgdedup.index_build('pgdedup_fn_alias_match_162272b1'), pgdedup.function_build('pgdedup_fn_alias_match_162272b1')), pgdedup.object_shape('pgdedup_fn_alias_match_162272b1'))
+', '{pgdedup_k_635fe006,pgdedup_k_user_66809587}', '', coalesce(pgdedup.index_build('pgdedup_fn_alias_match_162272b1'), pgdedup.function_build('pgdedup_fn_alias_match_162272b1')), pgdedup.object_shape('pgdedup_fn_alias_match_162272b1'))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_locks_fdf4dcf2"(
     "p_user" text, "p_e06ff957" text[]
@@ -136,19 +136,19 @@ LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     SELECT
         1::double precision,
-        ARRAY[coalesce("pgdedup"."shared_values"("t"."pgdedup_k_cb355b25", "r"."pgdedup_k_cb355b25"), (SELECT pg_catalog.min("pgdedup"."both_values"("a"."value", "b"."value")) FROM pg_catalog.unnest("t"."pgdedup_k_cb355b25") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_cb355b25") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("b"."value")))), CASE WHEN "t"."pgdedup_k_user_39478278" = "r"."pgdedup_k_user_39478278" THEN "t"."pgdedup_k_user_39478278" ELSE "pgdedup"."both_values"("t"."pgdedup_k_user_39478278", "r"."pgdedup_k_user_39478278") END]::text[]
+        ARRAY[coalesce("pgdedup"."shared_values"("t"."pgdedup_k_635fe006", "r"."pgdedup_k_635fe006"), (SELECT pg_catalog.min("pgdedup"."both_values"("a"."value", "b"."value")) FROM pg_catalog.unnest("t"."pgdedup_k_635fe006") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_635fe006") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("b"."value")))), CASE WHEN "t"."pgdedup_k_user_66809587" = "r"."pgdedup_k_user_66809587" THEN "t"."pgdedup_k_user_66809587" ELSE "pgdedup"."both_values"("t"."pgdedup_k_user_66809587", "r"."pgdedup_k_user_66809587") END]::text[]
     FROM "销售 CRM"."客户.表" AS t
     INNER JOIN "销售 CRM"."客户.表" AS r
         ON "r"."租户" = ("pgdedup_fn_verify_4f39efa3"."p_key_r"::jsonb ->> '租户')::integer AND "r"."编号" = ("pgdedup_fn_verify_4f39efa3"."p_key_r"::jsonb ->> '编号')::uuid
     WHERE "t"."租户" = ("pgdedup_fn_verify_4f39efa3"."p_key_l"::jsonb ->> '租户')::integer AND "t"."编号" = ("pgdedup_fn_verify_4f39efa3"."p_key_l"::jsonb ->> '编号')::uuid
-        AND ("t"."pgdedup_k_cb355b25" OPERATOR(pg_catalog.&&) "r"."pgdedup_k_cb355b25" OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name')) AND EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_cb355b25") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_cb355b25") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("b"."value")))))
-        AND ("t"."pgdedup_k_user_39478278" = "r"."pgdedup_k_user_39478278" OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('person_name')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_user_39478278")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_user_39478278")), false)))
+        AND ("t"."pgdedup_k_635fe006" OPERATOR(pg_catalog.&&) "r"."pgdedup_k_635fe006" OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name')) AND EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_635fe006") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_635fe006") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("b"."value")))))
+        AND ("t"."pgdedup_k_user_66809587" = "r"."pgdedup_k_user_66809587" OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('person_name')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_user_66809587")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_user_66809587")), false)))
         AND ("t"."租户" = "r"."租户" AND "t"."编号" = "r"."编号") IS NOT TRUE;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_verify_4f39efa3"(p_key_l text, p_key_r text) IS 'pgdedup: rule 同名 of "销售 CRM"."客户.表" on two rows';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_verify_4f39efa3"(p_key_l text, p_key_r text) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_verify_4f39efa3', '"销售 CRM"."客户.表"', 6, 'function', 'rule:同名', '0d303b536be83e9b0a42ab75ad03273f', '"pgdedup"."pgdedup_fn_verify_4f39efa3"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_verify_4f39efa3"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_verify_4f39efa3"(
+VALUES ('pgdedup_fn_verify_4f39efa3', '"销售 CRM"."客户.表"', 6, 'function', 'rule:同名', '65e99e51996514246c1777b2ee4840ba', '"pgdedup"."pgdedup_fn_verify_4f39efa3"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_verify_4f39efa3"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_verify_4f39efa3"(
     p_key_l text, p_key_r text
 )
 RETURNS TABLE (score double precision, witness text[])
@@ -156,18 +156,18 @@ LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     SELECT
         1::double precision,
-        ARRAY[coalesce("pgdedup"."shared_values"("t"."pgdedup_k_cb355b25", "r"."pgdedup_k_cb355b25"), (SELECT pg_catalog.min("pgdedup"."both_values"("a"."value", "b"."value")) FROM pg_catalog.unnest("t"."pgdedup_k_cb355b25") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_cb355b25") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("b"."value")))), CASE WHEN "t"."pgdedup_k_user_39478278" = "r"."pgdedup_k_user_39478278" THEN "t"."pgdedup_k_user_39478278" ELSE "pgdedup"."both_values"("t"."pgdedup_k_user_39478278", "r"."pgdedup_k_user_39478278") END]::text[]
+        ARRAY[coalesce("pgdedup"."shared_values"("t"."pgdedup_k_635fe006", "r"."pgdedup_k_635fe006"), (SELECT pg_catalog.min("pgdedup"."both_values"("a"."value", "b"."value")) FROM pg_catalog.unnest("t"."pgdedup_k_635fe006") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_635fe006") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("b"."value")))), CASE WHEN "t"."pgdedup_k_user_66809587" = "r"."pgdedup_k_user_66809587" THEN "t"."pgdedup_k_user_66809587" ELSE "pgdedup"."both_values"("t"."pgdedup_k_user_66809587", "r"."pgdedup_k_user_66809587") END]::text[]
     FROM "销售 CRM"."客户.表" AS t
     INNER JOIN "销售 CRM"."客户.表" AS r
         ON "r"."租户" = ("pgdedup_fn_verify_4f39efa3"."p_key_r"::jsonb ->> ''租户'')::integer AND "r"."编号" = ("pgdedup_fn_verify_4f39efa3"."p_key_r"::jsonb ->> ''编号'')::uuid
     WHERE "t"."租户" = ("pgdedup_fn_verify_4f39efa3"."p_key_l"::jsonb ->> ''租户'')::integer AND "t"."编号" = ("pgdedup_fn_verify_4f39efa3"."p_key_l"::jsonb ->> ''编号'')::uuid
-        AND ("t"."pgdedup_k_cb355b25" OPERATOR(pg_catalog.&&) "r"."pgdedup_k_cb355b25" OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'')) AND EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_cb355b25") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_cb355b25") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("b"."value")))))
-        AND ("t"."pgdedup_k_user_39478278" = "r"."pgdedup_k_user_39478278" OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''person_name'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_user_39478278")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_user_39478278")), false)))
+        AND ("t"."pgdedup_k_635fe006" OPERATOR(pg_catalog.&&) "r"."pgdedup_k_635fe006" OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'')) AND EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_635fe006") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_635fe006") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("b"."value")))))
+        AND ("t"."pgdedup_k_user_66809587" = "r"."pgdedup_k_user_66809587" OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''person_name'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_user_66809587")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_user_66809587")), false)))
         AND ("t"."租户" = "r"."租户" AND "t"."编号" = "r"."编号") IS NOT TRUE;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_verify_4f39efa3"(p_key_l text, p_key_r text) IS ''pgdedup: rule 同名 of "销售 CRM"."客户.表" on two rows'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_verify_4f39efa3"(p_key_l text, p_key_r text) TO PUBLIC;
-', '{pgdedup_k_cb355b25,pgdedup_k_user_39478278}', '', coalesce(pgdedup.index_build('pgdedup_fn_verify_4f39efa3'), pgdedup.function_build('pgdedup_fn_verify_4f39efa3')), pgdedup.object_shape('pgdedup_fn_verify_4f39efa3'))
+', '{pgdedup_k_635fe006,pgdedup_k_user_66809587}', '', coalesce(pgdedup.index_build('pgdedup_fn_verify_4f39efa3'), pgdedup.function_build('pgdedup_fn_verify_4f39efa3')), pgdedup.object_shape('pgdedup_fn_verify_4f39efa3'))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_values_3664d479"()
 RETURNS TABLE (row_key text, "v1" integer, "v2" uuid, "v3" text, "v4" text[])
@@ -175,26 +175,26 @@ LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     SELECT
         pg_catalog.jsonb_build_object('租户', "r"."租户", '编号', "r"."编号")::text,
-        "r"."租户", "r"."编号", "r"."pgdedup_k_user_39478278", "r"."pgdedup_k_cb355b25"
+        "r"."租户", "r"."编号", "r"."pgdedup_k_user_66809587", "r"."pgdedup_k_635fe006"
     FROM "销售 CRM"."客户.表" AS r
     WHERE true;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_values_3664d479"() IS 'pgdedup: what is compared by rule 同名 of "销售 CRM"."客户.表"';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_values_3664d479"() TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_values_3664d479', '"销售 CRM"."客户.表"', 7, 'function', 'rule:同名', '4cd4827b5c52ec775d976e648b6a5128', '"pgdedup"."pgdedup_fn_values_3664d479"() "v1" integer, "v2" uuid, "v3" text, "v4" text[]', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_values_3664d479"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_values_3664d479"()
+VALUES ('pgdedup_fn_values_3664d479', '"销售 CRM"."客户.表"', 7, 'function', 'rule:同名', '273edff8a9bc9cf145cefe9241abe6da', '"pgdedup"."pgdedup_fn_values_3664d479"() "v1" integer, "v2" uuid, "v3" text, "v4" text[]', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_values_3664d479"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_values_3664d479"()
 RETURNS TABLE (row_key text, "v1" integer, "v2" uuid, "v3" text, "v4" text[])
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     SELECT
         pg_catalog.jsonb_build_object(''租户'', "r"."租户", ''编号'', "r"."编号")::text,
-        "r"."租户", "r"."编号", "r"."pgdedup_k_user_39478278", "r"."pgdedup_k_cb355b25"
+        "r"."租户", "r"."编号", "r"."pgdedup_k_user_66809587", "r"."pgdedup_k_635fe006"
     FROM "销售 CRM"."客户.表" AS r
     WHERE true;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_values_3664d479"() IS ''pgdedup: what is compared by rule 同名 of "销售 CRM"."客户.表"'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_values_3664d479"() TO PUBLIC;
-', '{pgdedup_k_cb355b25,pgdedup_k_user_39478278}', '', coalesce(pgdedup.index_build('pgdedup_fn_values_3664d479'), pgdedup.function_build('pgdedup_fn_values_3664d479')), pgdedup.object_shape('pgdedup_fn_values_3664d479'))
+', '{pgdedup_k_635fe006,pgdedup_k_user_66809587}', '', coalesce(pgdedup.index_build('pgdedup_fn_values_3664d479'), pgdedup.function_build('pgdedup_fn_values_3664d479')), pgdedup.object_shape('pgdedup_fn_values_3664d479'))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_keys_98cc4a09"(
     "v1" integer, "v2" uuid, "v3" text, "v4" text[]
@@ -203,27 +203,27 @@ RETURNS TABLE (key bigint, asked boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     SELECT "pgdedup"."lock_key"('company_name:same|' || "v"."value" || '|' || "o"."others", ''), NULL::boolean
-    FROM (SELECT "pgdedup_fn_keys_98cc4a09"."v1" AS "租户", "pgdedup_fn_keys_98cc4a09"."v2" AS "编号", "pgdedup_fn_keys_98cc4a09"."v3" AS "pgdedup_k_user_39478278", "pgdedup_fn_keys_98cc4a09"."v4" AS "pgdedup_k_cb355b25") AS r
-    CROSS JOIN LATERAL (SELECT 'person_name:same|' || "r"."pgdedup_k_user_39478278" OFFSET 0) AS o (others)
-    CROSS JOIN pg_catalog.unnest(CASE WHEN "o"."others" IS NOT NULL THEN "r"."pgdedup_k_cb355b25" END) AS v (value);
+    FROM (SELECT "pgdedup_fn_keys_98cc4a09"."v1" AS "租户", "pgdedup_fn_keys_98cc4a09"."v2" AS "编号", "pgdedup_fn_keys_98cc4a09"."v3" AS "pgdedup_k_user_66809587", "pgdedup_fn_keys_98cc4a09"."v4" AS "pgdedup_k_635fe006") AS r
+    CROSS JOIN LATERAL (SELECT 'person_name:same|' || "r"."pgdedup_k_user_66809587" OFFSET 0) AS o (others)
+    CROSS JOIN pg_catalog.unnest(CASE WHEN "o"."others" IS NOT NULL THEN "r"."pgdedup_k_635fe006" END) AS v (value);
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_keys_98cc4a09"("v1" integer, "v2" uuid, "v3" text, "v4" text[]) IS 'pgdedup: keys of a row for rule 同名 of "销售 CRM"."客户.表"';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_keys_98cc4a09"("v1" integer, "v2" uuid, "v3" text, "v4" text[]) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_keys_98cc4a09', '"销售 CRM"."客户.表"', 8, 'function', 'rule:同名', '1c1ab3bd241533cb3ee3c61efeeeabd7', '"pgdedup"."pgdedup_fn_keys_98cc4a09"("v1" integer, "v2" uuid, "v3" text, "v4" text[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_keys_98cc4a09"("v1" integer, "v2" uuid, "v3" text, "v4" text[]);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_keys_98cc4a09"(
+VALUES ('pgdedup_fn_keys_98cc4a09', '"销售 CRM"."客户.表"', 8, 'function', 'rule:同名', '7497101c90383238c15244bb7b1565bc', '"pgdedup"."pgdedup_fn_keys_98cc4a09"("v1" integer, "v2" uuid, "v3" text, "v4" text[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_keys_98cc4a09"("v1" integer, "v2" uuid, "v3" text, "v4" text[]);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_keys_98cc4a09"(
     "v1" integer, "v2" uuid, "v3" text, "v4" text[]
 )
 RETURNS TABLE (key bigint, asked boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     SELECT "pgdedup"."lock_key"(''company_name:same|'' || "v"."value" || ''|'' || "o"."others", ''''), NULL::boolean
-    FROM (SELECT "pgdedup_fn_keys_98cc4a09"."v1" AS "租户", "pgdedup_fn_keys_98cc4a09"."v2" AS "编号", "pgdedup_fn_keys_98cc4a09"."v3" AS "pgdedup_k_user_39478278", "pgdedup_fn_keys_98cc4a09"."v4" AS "pgdedup_k_cb355b25") AS r
-    CROSS JOIN LATERAL (SELECT ''person_name:same|'' || "r"."pgdedup_k_user_39478278" OFFSET 0) AS o (others)
-    CROSS JOIN pg_catalog.unnest(CASE WHEN "o"."others" IS NOT NULL THEN "r"."pgdedup_k_cb355b25" END) AS v (value);
+    FROM (SELECT "pgdedup_fn_keys_98cc4a09"."v1" AS "租户", "pgdedup_fn_keys_98cc4a09"."v2" AS "编号", "pgdedup_fn_keys_98cc4a09"."v3" AS "pgdedup_k_user_66809587", "pgdedup_fn_keys_98cc4a09"."v4" AS "pgdedup_k_635fe006") AS r
+    CROSS JOIN LATERAL (SELECT ''person_name:same|'' || "r"."pgdedup_k_user_66809587" OFFSET 0) AS o (others)
+    CROSS JOIN pg_catalog.unnest(CASE WHEN "o"."others" IS NOT NULL THEN "r"."pgdedup_k_635fe006" END) AS v (value);
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_keys_98cc4a09"("v1" integer, "v2" uuid, "v3" text, "v4" text[]) IS ''pgdedup: keys of a row for rule 同名 of "销售 CRM"."客户.表"'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_keys_98cc4a09"("v1" integer, "v2" uuid, "v3" text, "v4" text[]) TO PUBLIC;
-', '{pgdedup_k_cb355b25,pgdedup_k_user_39478278}', '', coalesce(pgdedup.index_build('pgdedup_fn_keys_98cc4a09'), pgdedup.function_build('pgdedup_fn_keys_98cc4a09')), pgdedup.object_shape('pgdedup_fn_keys_98cc4a09'))
+', '{pgdedup_k_635fe006,pgdedup_k_user_66809587}', '', coalesce(pgdedup.index_build('pgdedup_fn_keys_98cc4a09'), pgdedup.function_build('pgdedup_fn_keys_98cc4a09')), pgdedup.object_shape('pgdedup_fn_keys_98cc4a09'))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_alias_keys_6710acd1"(
     "v1" integer, "v2" uuid, "v3" text, "v4" text[]
@@ -232,33 +232,33 @@ RETURNS TABLE (key bigint, asked boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     SELECT l.key, s.side
-    FROM (SELECT "pgdedup_fn_alias_keys_6710acd1"."v1" AS "租户", "pgdedup_fn_alias_keys_6710acd1"."v2" AS "编号", "pgdedup_fn_alias_keys_6710acd1"."v3" AS "pgdedup_k_user_39478278", "pgdedup_fn_alias_keys_6710acd1"."v4" AS "pgdedup_k_cb355b25") AS t
-    CROSS JOIN LATERAL (SELECT "t"."pgdedup_k_user_39478278" UNION ALL SELECT f.form FROM "pgdedup"."alias_forms"('person_name', ARRAY["t"."pgdedup_k_user_39478278"]) AS f (form)) AS "a_user" (value)
-    CROSS JOIN LATERAL (SELECT "t"."pgdedup_k_cb355b25" || ARRAY(SELECT f.form FROM "pgdedup"."alias_forms"('company_name', "t"."pgdedup_k_cb355b25") AS f (form))) AS "a_e06ff957" (value)
+    FROM (SELECT "pgdedup_fn_alias_keys_6710acd1"."v1" AS "租户", "pgdedup_fn_alias_keys_6710acd1"."v2" AS "编号", "pgdedup_fn_alias_keys_6710acd1"."v3" AS "pgdedup_k_user_66809587", "pgdedup_fn_alias_keys_6710acd1"."v4" AS "pgdedup_k_635fe006") AS t
+    CROSS JOIN LATERAL (SELECT "t"."pgdedup_k_user_66809587" UNION ALL SELECT f.form FROM "pgdedup"."alias_forms"('person_name', ARRAY["t"."pgdedup_k_user_66809587"]) AS f (form)) AS "a_user" (value)
+    CROSS JOIN LATERAL (SELECT "t"."pgdedup_k_635fe006" || ARRAY(SELECT f.form FROM "pgdedup"."alias_forms"('company_name', "t"."pgdedup_k_635fe006") AS f (form))) AS "a_e06ff957" (value)
     CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_locks_fdf4dcf2"("a_user"."value", "a_e06ff957"."value") AS l
     CROSS JOIN (VALUES (NULL::boolean)) AS s (side)
-    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name', 'person_name')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_user_39478278")) OR EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest IN (SELECT "pgdedup"."alias_digest"("n"."value") FROM pg_catalog.unnest("t"."pgdedup_k_cb355b25") AS n (value)))));
+    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name', 'person_name')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_user_66809587")) OR EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest IN (SELECT "pgdedup"."alias_digest"("n"."value") FROM pg_catalog.unnest("t"."pgdedup_k_635fe006") AS n (value)))));
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_alias_keys_6710acd1"("v1" integer, "v2" uuid, "v3" text, "v4" text[]) IS 'pgdedup: keys of a row that has aliases for rule 同名 of "销售 CRM"."客户.表"';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_alias_keys_6710acd1"("v1" integer, "v2" uuid, "v3" text, "v4" text[]) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_alias_keys_6710acd1', '"销售 CRM"."客户.表"', 9, 'function', 'rule:同名', '81b5f0bb1be10821191857ef8ef6bfa1', '"pgdedup"."pgdedup_fn_alias_keys_6710acd1"("v1" integer, "v2" uuid, "v3" text, "v4" text[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_alias_keys_6710acd1"("v1" integer, "v2" uuid, "v3" text, "v4" text[]);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_alias_keys_6710acd1"(
+VALUES ('pgdedup_fn_alias_keys_6710acd1', '"销售 CRM"."客户.表"', 9, 'function', 'rule:同名', '5d9ca299b6c9656145fbdce73747e4f7', '"pgdedup"."pgdedup_fn_alias_keys_6710acd1"("v1" integer, "v2" uuid, "v3" text, "v4" text[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_alias_keys_6710acd1"("v1" integer, "v2" uuid, "v3" text, "v4" text[]);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_alias_keys_6710acd1"(
     "v1" integer, "v2" uuid, "v3" text, "v4" text[]
 )
 RETURNS TABLE (key bigint, asked boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     SELECT l.key, s.side
-    FROM (SELECT "pgdedup_fn_alias_keys_6710acd1"."v1" AS "租户", "pgdedup_fn_alias_keys_6710acd1"."v2" AS "编号", "pgdedup_fn_alias_keys_6710acd1"."v3" AS "pgdedup_k_user_39478278", "pgdedup_fn_alias_keys_6710acd1"."v4" AS "pgdedup_k_cb355b25") AS t
-    CROSS JOIN LATERAL (SELECT "t"."pgdedup_k_user_39478278" UNION ALL SELECT f.form FROM "pgdedup"."alias_forms"(''person_name'', ARRAY["t"."pgdedup_k_user_39478278"]) AS f (form)) AS "a_user" (value)
-    CROSS JOIN LATERAL (SELECT "t"."pgdedup_k_cb355b25" || ARRAY(SELECT f.form FROM "pgdedup"."alias_forms"(''company_name'', "t"."pgdedup_k_cb355b25") AS f (form))) AS "a_e06ff957" (value)
+    FROM (SELECT "pgdedup_fn_alias_keys_6710acd1"."v1" AS "租户", "pgdedup_fn_alias_keys_6710acd1"."v2" AS "编号", "pgdedup_fn_alias_keys_6710acd1"."v3" AS "pgdedup_k_user_66809587", "pgdedup_fn_alias_keys_6710acd1"."v4" AS "pgdedup_k_635fe006") AS t
+    CROSS JOIN LATERAL (SELECT "t"."pgdedup_k_user_66809587" UNION ALL SELECT f.form FROM "pgdedup"."alias_forms"(''person_name'', ARRAY["t"."pgdedup_k_user_66809587"]) AS f (form)) AS "a_user" (value)
+    CROSS JOIN LATERAL (SELECT "t"."pgdedup_k_635fe006" || ARRAY(SELECT f.form FROM "pgdedup"."alias_forms"(''company_name'', "t"."pgdedup_k_635fe006") AS f (form))) AS "a_e06ff957" (value)
     CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_locks_fdf4dcf2"("a_user"."value", "a_e06ff957"."value") AS l
     CROSS JOIN (VALUES (NULL::boolean)) AS s (side)
-    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'', ''person_name'')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_user_39478278")) OR EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest IN (SELECT "pgdedup"."alias_digest"("n"."value") FROM pg_catalog.unnest("t"."pgdedup_k_cb355b25") AS n (value)))));
+    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'', ''person_name'')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_user_66809587")) OR EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest IN (SELECT "pgdedup"."alias_digest"("n"."value") FROM pg_catalog.unnest("t"."pgdedup_k_635fe006") AS n (value)))));
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_alias_keys_6710acd1"("v1" integer, "v2" uuid, "v3" text, "v4" text[]) IS ''pgdedup: keys of a row that has aliases for rule 同名 of "销售 CRM"."客户.表"'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_alias_keys_6710acd1"("v1" integer, "v2" uuid, "v3" text, "v4" text[]) TO PUBLIC;
-', '{pgdedup_fn_locks_fdf4dcf2,pgdedup_k_cb355b25,pgdedup_k_user_39478278}', '', coalesce(pgdedup.index_build('pgdedup_fn_alias_keys_6710acd1'), pgdedup.function_build('pgdedup_fn_alias_keys_6710acd1')), pgdedup.object_shape('pgdedup_fn_alias_keys_6710acd1'))
+', '{pgdedup_fn_locks_fdf4dcf2,pgdedup_k_635fe006,pgdedup_k_user_66809587}', '', coalesce(pgdedup.index_build('pgdedup_fn_alias_keys_6710acd1'), pgdedup.function_build('pgdedup_fn_alias_keys_6710acd1')), pgdedup.object_shape('pgdedup_fn_alias_keys_6710acd1'))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_relate_602567c7"(
     "l1" integer, "l2" uuid, "l3" text, "l4" text[], "r1" integer, "r2" uuid, "r3" text, "r4" text[]
@@ -268,17 +268,17 @@ LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     SELECT
         1::double precision,
-        ARRAY[coalesce("pgdedup"."shared_values"("t"."pgdedup_k_cb355b25", "r"."pgdedup_k_cb355b25"), (SELECT pg_catalog.min("pgdedup"."both_values"("a"."value", "b"."value")) FROM pg_catalog.unnest("t"."pgdedup_k_cb355b25") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_cb355b25") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("b"."value")))), CASE WHEN "t"."pgdedup_k_user_39478278" = "r"."pgdedup_k_user_39478278" THEN "t"."pgdedup_k_user_39478278" ELSE "pgdedup"."both_values"("t"."pgdedup_k_user_39478278", "r"."pgdedup_k_user_39478278") END]::text[]
-    FROM (SELECT "pgdedup_fn_relate_602567c7"."l1" AS "租户", "pgdedup_fn_relate_602567c7"."l2" AS "编号", "pgdedup_fn_relate_602567c7"."l3" AS "pgdedup_k_user_39478278", "pgdedup_fn_relate_602567c7"."l4" AS "pgdedup_k_cb355b25") AS t
-    CROSS JOIN (SELECT "pgdedup_fn_relate_602567c7"."r1" AS "租户", "pgdedup_fn_relate_602567c7"."r2" AS "编号", "pgdedup_fn_relate_602567c7"."r3" AS "pgdedup_k_user_39478278", "pgdedup_fn_relate_602567c7"."r4" AS "pgdedup_k_cb355b25") AS r
-    WHERE ("t"."pgdedup_k_cb355b25" OPERATOR(pg_catalog.&&) "r"."pgdedup_k_cb355b25" OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name')) AND EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_cb355b25") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_cb355b25") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("b"."value")))))
-        AND ("t"."pgdedup_k_user_39478278" = "r"."pgdedup_k_user_39478278" OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('person_name')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_user_39478278")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_user_39478278")), false)))
+        ARRAY[coalesce("pgdedup"."shared_values"("t"."pgdedup_k_635fe006", "r"."pgdedup_k_635fe006"), (SELECT pg_catalog.min("pgdedup"."both_values"("a"."value", "b"."value")) FROM pg_catalog.unnest("t"."pgdedup_k_635fe006") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_635fe006") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("b"."value")))), CASE WHEN "t"."pgdedup_k_user_66809587" = "r"."pgdedup_k_user_66809587" THEN "t"."pgdedup_k_user_66809587" ELSE "pgdedup"."both_values"("t"."pgdedup_k_user_66809587", "r"."pgdedup_k_user_66809587") END]::text[]
+    FROM (SELECT "pgdedup_fn_relate_602567c7"."l1" AS "租户", "pgdedup_fn_relate_602567c7"."l2" AS "编号", "pgdedup_fn_relate_602567c7"."l3" AS "pgdedup_k_user_66809587", "pgdedup_fn_relate_602567c7"."l4" AS "pgdedup_k_635fe006") AS t
+    CROSS JOIN (SELECT "pgdedup_fn_relate_602567c7"."r1" AS "租户", "pgdedup_fn_relate_602567c7"."r2" AS "编号", "pgdedup_fn_relate_602567c7"."r3" AS "pgdedup_k_user_66809587", "pgdedup_fn_relate_602567c7"."r4" AS "pgdedup_k_635fe006") AS r
+    WHERE ("t"."pgdedup_k_635fe006" OPERATOR(pg_catalog.&&) "r"."pgdedup_k_635fe006" OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name')) AND EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_635fe006") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_635fe006") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("b"."value")))))
+        AND ("t"."pgdedup_k_user_66809587" = "r"."pgdedup_k_user_66809587" OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('person_name')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_user_66809587")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_user_66809587")), false)))
         AND ("t"."租户" = "r"."租户" AND "t"."编号" = "r"."编号") IS NOT TRUE;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_relate_602567c7"("l1" integer, "l2" uuid, "l3" text, "l4" text[], "r1" integer, "r2" uuid, "r3" text, "r4" text[]) IS 'pgdedup: the verdict on two rows by rule 同名 of "销售 CRM"."客户.表"';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_relate_602567c7"("l1" integer, "l2" uuid, "l3" text, "l4" text[], "r1" integer, "r2" uuid, "r3" text, "r4" text[]) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_relate_602567c7', '"销售 CRM"."客户.表"', 10, 'function', 'rule:同名', 'f65e3f7fc7be7ff7e9a4894ff1939a82', '"pgdedup"."pgdedup_fn_relate_602567c7"("l1" integer, "l2" uuid, "l3" text, "l4" text[], "r1" integer, "r2" uuid, "r3" text, "r4" text[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_relate_602567c7"("l1" integer, "l2" uuid, "l3" text, "l4" text[], "r1" integer, "r2" uuid, "r3" text, "r4" text[]);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_relate_602567c7"(
+VALUES ('pgdedup_fn_relate_602567c7', '"销售 CRM"."客户.表"', 10, 'function', 'rule:同名', 'd3f61a460a2b228b2ba0065c3d481af1', '"pgdedup"."pgdedup_fn_relate_602567c7"("l1" integer, "l2" uuid, "l3" text, "l4" text[], "r1" integer, "r2" uuid, "r3" text, "r4" text[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_relate_602567c7"("l1" integer, "l2" uuid, "l3" text, "l4" text[], "r1" integer, "r2" uuid, "r3" text, "r4" text[]);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_relate_602567c7"(
     "l1" integer, "l2" uuid, "l3" text, "l4" text[], "r1" integer, "r2" uuid, "r3" text, "r4" text[]
 )
 RETURNS TABLE (score double precision, witness text[])
@@ -286,31 +286,31 @@ LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     SELECT
         1::double precision,
-        ARRAY[coalesce("pgdedup"."shared_values"("t"."pgdedup_k_cb355b25", "r"."pgdedup_k_cb355b25"), (SELECT pg_catalog.min("pgdedup"."both_values"("a"."value", "b"."value")) FROM pg_catalog.unnest("t"."pgdedup_k_cb355b25") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_cb355b25") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("b"."value")))), CASE WHEN "t"."pgdedup_k_user_39478278" = "r"."pgdedup_k_user_39478278" THEN "t"."pgdedup_k_user_39478278" ELSE "pgdedup"."both_values"("t"."pgdedup_k_user_39478278", "r"."pgdedup_k_user_39478278") END]::text[]
-    FROM (SELECT "pgdedup_fn_relate_602567c7"."l1" AS "租户", "pgdedup_fn_relate_602567c7"."l2" AS "编号", "pgdedup_fn_relate_602567c7"."l3" AS "pgdedup_k_user_39478278", "pgdedup_fn_relate_602567c7"."l4" AS "pgdedup_k_cb355b25") AS t
-    CROSS JOIN (SELECT "pgdedup_fn_relate_602567c7"."r1" AS "租户", "pgdedup_fn_relate_602567c7"."r2" AS "编号", "pgdedup_fn_relate_602567c7"."r3" AS "pgdedup_k_user_39478278", "pgdedup_fn_relate_602567c7"."r4" AS "pgdedup_k_cb355b25") AS r
-    WHERE ("t"."pgdedup_k_cb355b25" OPERATOR(pg_catalog.&&) "r"."pgdedup_k_cb355b25" OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'')) AND EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_cb355b25") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_cb355b25") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("b"."value")))))
-        AND ("t"."pgdedup_k_user_39478278" = "r"."pgdedup_k_user_39478278" OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''person_name'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_user_39478278")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_user_39478278")), false)))
+        ARRAY[coalesce("pgdedup"."shared_values"("t"."pgdedup_k_635fe006", "r"."pgdedup_k_635fe006"), (SELECT pg_catalog.min("pgdedup"."both_values"("a"."value", "b"."value")) FROM pg_catalog.unnest("t"."pgdedup_k_635fe006") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_635fe006") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("b"."value")))), CASE WHEN "t"."pgdedup_k_user_66809587" = "r"."pgdedup_k_user_66809587" THEN "t"."pgdedup_k_user_66809587" ELSE "pgdedup"."both_values"("t"."pgdedup_k_user_66809587", "r"."pgdedup_k_user_66809587") END]::text[]
+    FROM (SELECT "pgdedup_fn_relate_602567c7"."l1" AS "租户", "pgdedup_fn_relate_602567c7"."l2" AS "编号", "pgdedup_fn_relate_602567c7"."l3" AS "pgdedup_k_user_66809587", "pgdedup_fn_relate_602567c7"."l4" AS "pgdedup_k_635fe006") AS t
+    CROSS JOIN (SELECT "pgdedup_fn_relate_602567c7"."r1" AS "租户", "pgdedup_fn_relate_602567c7"."r2" AS "编号", "pgdedup_fn_relate_602567c7"."r3" AS "pgdedup_k_user_66809587", "pgdedup_fn_relate_602567c7"."r4" AS "pgdedup_k_635fe006") AS r
+    WHERE ("t"."pgdedup_k_635fe006" OPERATOR(pg_catalog.&&) "r"."pgdedup_k_635fe006" OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'')) AND EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_635fe006") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_635fe006") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("b"."value")))))
+        AND ("t"."pgdedup_k_user_66809587" = "r"."pgdedup_k_user_66809587" OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''person_name'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_user_66809587")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_user_66809587")), false)))
         AND ("t"."租户" = "r"."租户" AND "t"."编号" = "r"."编号") IS NOT TRUE;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_relate_602567c7"("l1" integer, "l2" uuid, "l3" text, "l4" text[], "r1" integer, "r2" uuid, "r3" text, "r4" text[]) IS ''pgdedup: the verdict on two rows by rule 同名 of "销售 CRM"."客户.表"'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_relate_602567c7"("l1" integer, "l2" uuid, "l3" text, "l4" text[], "r1" integer, "r2" uuid, "r3" text, "r4" text[]) TO PUBLIC;
-', '{pgdedup_k_cb355b25,pgdedup_k_user_39478278}', '', coalesce(pgdedup.index_build('pgdedup_fn_relate_602567c7'), pgdedup.function_build('pgdedup_fn_relate_602567c7')), pgdedup.object_shape('pgdedup_fn_relate_602567c7'))
+', '{pgdedup_k_635fe006,pgdedup_k_user_66809587}', '', coalesce(pgdedup.index_build('pgdedup_fn_relate_602567c7'), pgdedup.function_build('pgdedup_fn_relate_602567c7')), pgdedup.object_shape('pgdedup_fn_relate_602567c7'))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_config_7393e9b4"()
 RETURNS jsonb
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
-RETURN  E'{"version": "1", "table": "\\"销售 CRM\\".\\"客户.表\\"", "label": null, "language": "en", "isolation": "strict", "reveal": "shown", "owner": null, "limit": 20, "notify": false, "show": [], "fields": {"user": {"label": null, "type": "person_name", "columns": ["user"], "sources": [{"column": "user"}], "stored": "pgdedup_k_user_39478278"}, "公司": {"label": null, "type": "company_name", "columns": ["公\\"司", "user"], "sources": [{"column": "公\\"司"}, {"column": "user"}], "stored": "pgdedup_k_cb355b25"}}, "rules": [{"rule": "同名", "action": "block", "meaning": "e0bdbf8b771f5d08", "match": [{"field": "公司", "comparison": "same"}, {"field": "user", "comparison": "same"}]}], "trigram_threshold": null, "scan": {"同名": {"verify": "\\"pgdedup\\".\\"pgdedup_fn_verify_4f39efa3\\"", "width": 4, "values": "\\"pgdedup\\".\\"pgdedup_fn_values_3664d479\\"", "keys": "\\"pgdedup\\".\\"pgdedup_fn_keys_98cc4a09\\"", "relate": "\\"pgdedup\\".\\"pgdedup_fn_relate_602567c7\\"", "alias_keys": "\\"pgdedup\\".\\"pgdedup_fn_alias_keys_6710acd1\\"", "of_line": [3, 4, 1, 2]}}, "merge": {}, "functions": {"config": "\\"pgdedup\\".\\"pgdedup_fn_config_7393e9b4\\"", "find": "\\"pgdedup\\".\\"pgdedup_fn_find_fd1e472f\\"", "records": "\\"pgdedup\\".\\"pgdedup_fn_records_ed0bd19c\\"", "hits": "\\"pgdedup\\".\\"pgdedup_fn_hits_4cd7344e\\"", "explain": "\\"pgdedup\\".\\"pgdedup_fn_explain_77ca4ccb\\"", "line_values": "\\"pgdedup\\".\\"pgdedup_fn_line_values_507fcf78\\"", "origins": "\\"pgdedup\\".\\"pgdedup_fn_origins_eaa630e9\\"", "origin": "\\"pgdedup\\".\\"pgdedup_fn_origin_77a8b4b5\\""}}'::jsonb;
+RETURN  E'{"version": "1", "table": "\\"销售 CRM\\".\\"客户.表\\"", "label": null, "language": "en", "isolation": "strict", "reveal": "shown", "owner": null, "limit": 20, "notify": false, "show": [], "fields": {"user": {"label": null, "type": "person_name", "columns": ["user"], "sources": [{"column": "user"}], "stored": "pgdedup_k_user_66809587"}, "公司": {"label": null, "type": "company_name", "columns": ["公\\"司", "user"], "sources": [{"column": "公\\"司"}, {"column": "user"}], "stored": "pgdedup_k_635fe006"}}, "rules": [{"rule": "同名", "action": "block", "meaning": "209b6c0f41ca123a", "match": [{"field": "公司", "comparison": "same"}, {"field": "user", "comparison": "same"}]}], "trigram_threshold": null, "scan": {"同名": {"verify": "\\"pgdedup\\".\\"pgdedup_fn_verify_4f39efa3\\"", "width": 4, "values": "\\"pgdedup\\".\\"pgdedup_fn_values_3664d479\\"", "keys": "\\"pgdedup\\".\\"pgdedup_fn_keys_98cc4a09\\"", "relate": "\\"pgdedup\\".\\"pgdedup_fn_relate_602567c7\\"", "alias_keys": "\\"pgdedup\\".\\"pgdedup_fn_alias_keys_6710acd1\\"", "of_line": [3, 4, 1, 2]}}, "merge": {}, "functions": {"config": "\\"pgdedup\\".\\"pgdedup_fn_config_7393e9b4\\"", "find": "\\"pgdedup\\".\\"pgdedup_fn_find_fd1e472f\\"", "records": "\\"pgdedup\\".\\"pgdedup_fn_records_ed0bd19c\\"", "hits": "\\"pgdedup\\".\\"pgdedup_fn_hits_4cd7344e\\"", "explain": "\\"pgdedup\\".\\"pgdedup_fn_explain_77ca4ccb\\"", "line_values": "\\"pgdedup\\".\\"pgdedup_fn_line_values_507fcf78\\"", "origins": "\\"pgdedup\\".\\"pgdedup_fn_origins_eaa630e9\\"", "origin": "\\"pgdedup\\".\\"pgdedup_fn_origin_77a8b4b5\\""}}'::jsonb;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_config_7393e9b4"() IS 'pgdedup: compiled rules of "销售 CRM"."客户.表"';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_config_7393e9b4"() TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_config_7393e9b4', '"销售 CRM"."客户.表"', 11, 'function', 'table', '4722d6811bf16b93e9bc02ca60a69002', '"pgdedup"."pgdedup_fn_config_7393e9b4"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_config_7393e9b4"();',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_config_7393e9b4"()
+VALUES ('pgdedup_fn_config_7393e9b4', '"销售 CRM"."客户.表"', 11, 'function', 'table', '3856c487b9eb00bb0aece31500d9e226', '"pgdedup"."pgdedup_fn_config_7393e9b4"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_config_7393e9b4"();',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_config_7393e9b4"()
 RETURNS jsonb
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
-RETURN  E''{"version": "1", "table": "\\\\"销售 CRM\\\\".\\\\"客户.表\\\\"", "label": null, "language": "en", "isolation": "strict", "reveal": "shown", "owner": null, "limit": 20, "notify": false, "show": [], "fields": {"user": {"label": null, "type": "person_name", "columns": ["user"], "sources": [{"column": "user"}], "stored": "pgdedup_k_user_39478278"}, "公司": {"label": null, "type": "company_name", "columns": ["公\\\\"司", "user"], "sources": [{"column": "公\\\\"司"}, {"column": "user"}], "stored": "pgdedup_k_cb355b25"}}, "rules": [{"rule": "同名", "action": "block", "meaning": "e0bdbf8b771f5d08", "match": [{"field": "公司", "comparison": "same"}, {"field": "user", "comparison": "same"}]}], "trigram_threshold": null, "scan": {"同名": {"verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_verify_4f39efa3\\\\"", "width": 4, "values": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_values_3664d479\\\\"", "keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_keys_98cc4a09\\\\"", "relate": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_relate_602567c7\\\\"", "alias_keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_alias_keys_6710acd1\\\\"", "of_line": [3, 4, 1, 2]}}, "merge": {}, "functions": {"config": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_config_7393e9b4\\\\"", "find": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_find_fd1e472f\\\\"", "records": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_records_ed0bd19c\\\\"", "hits": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_hits_4cd7344e\\\\"", "explain": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_explain_77ca4ccb\\\\"", "line_values": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_line_values_507fcf78\\\\"", "origins": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_origins_eaa630e9\\\\"", "origin": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_origin_77a8b4b5\\\\""}}''::jsonb;
+RETURN  E''{"version": "1", "table": "\\\\"销售 CRM\\\\".\\\\"客户.表\\\\"", "label": null, "language": "en", "isolation": "strict", "reveal": "shown", "owner": null, "limit": 20, "notify": false, "show": [], "fields": {"user": {"label": null, "type": "person_name", "columns": ["user"], "sources": [{"column": "user"}], "stored": "pgdedup_k_user_66809587"}, "公司": {"label": null, "type": "company_name", "columns": ["公\\\\"司", "user"], "sources": [{"column": "公\\\\"司"}, {"column": "user"}], "stored": "pgdedup_k_635fe006"}}, "rules": [{"rule": "同名", "action": "block", "meaning": "209b6c0f41ca123a", "match": [{"field": "公司", "comparison": "same"}, {"field": "user", "comparison": "same"}]}], "trigram_threshold": null, "scan": {"同名": {"verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_verify_4f39efa3\\\\"", "width": 4, "values": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_values_3664d479\\\\"", "keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_keys_98cc4a09\\\\"", "relate": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_relate_602567c7\\\\"", "alias_keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_alias_keys_6710acd1\\\\"", "of_line": [3, 4, 1, 2]}}, "merge": {}, "functions": {"config": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_config_7393e9b4\\\\"", "find": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_find_fd1e472f\\\\"", "records": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_records_ed0bd19c\\\\"", "hits": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_hits_4cd7344e\\\\"", "explain": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_explain_77ca4ccb\\\\"", "line_values": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_line_values_507fcf78\\\\"", "origins": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_origins_eaa630e9\\\\"", "origin": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_origin_77a8b4b5\\\\""}}''::jsonb;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_config_7393e9b4"() IS ''pgdedup: compiled rules of "销售 CRM"."客户.表"'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_config_7393e9b4"() TO PUBLIC;
-', '{pgdedup_fn_alias_keys_6710acd1,pgdedup_fn_keys_98cc4a09,pgdedup_fn_relate_602567c7,pgdedup_fn_values_3664d479,pgdedup_fn_verify_4f39efa3,pgdedup_k_cb355b25,pgdedup_k_user_39478278}', '', coalesce(pgdedup.index_build('pgdedup_fn_config_7393e9b4'), pgdedup.function_build('pgdedup_fn_config_7393e9b4')), pgdedup.object_shape('pgdedup_fn_config_7393e9b4'))
+', '{pgdedup_fn_alias_keys_6710acd1,pgdedup_fn_keys_98cc4a09,pgdedup_fn_relate_602567c7,pgdedup_fn_values_3664d479,pgdedup_fn_verify_4f39efa3,pgdedup_k_635fe006,pgdedup_k_user_66809587}', '', coalesce(pgdedup.index_build('pgdedup_fn_config_7393e9b4'), pgdedup.function_build('pgdedup_fn_config_7393e9b4')), pgdedup.object_shape('pgdedup_fn_config_7393e9b4'))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_target_70fcd75e"()
 RETURNS regclass
@@ -341,7 +341,7 @@ RETURNS TABLE (
 LANGUAGE sql STABLE
 BEGIN ATOMIC
     SELECT
-        "t"."pgdedup_k_user_39478278", "t"."pgdedup_k_cb355b25",
+        "t"."pgdedup_k_user_66809587", "t"."pgdedup_k_635fe006",
         true,
         pg_catalog.jsonb_build_object('租户', "t"."租户", '编号', "t"."编号")::text,
         '"销售 CRM"."客户.表"'::regclass,
@@ -353,7 +353,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_probe_c04c12d7"("k_7028f437" integer, "k_fc147721" uuid) IS 'pgdedup: what the rules read of a row of "销售 CRM"."客户.表"';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_probe_c04c12d7"("k_7028f437" integer, "k_fc147721" uuid) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_probe_c04c12d7', '"销售 CRM"."客户.表"', 13, 'function', 'table', '32a1beca580515d6b1e955cc7b8f4bcb', '"pgdedup"."pgdedup_fn_probe_c04c12d7"("k_7028f437" integer, "k_fc147721" uuid) "p_user" text, "p_e06ff957" text[]', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_probe_c04c12d7"("k_7028f437" integer, "k_fc147721" uuid);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_probe_c04c12d7"(
+VALUES ('pgdedup_fn_probe_c04c12d7', '"销售 CRM"."客户.表"', 13, 'function', 'table', '830b3317f014a049f443a578b1f6fd0d', '"pgdedup"."pgdedup_fn_probe_c04c12d7"("k_7028f437" integer, "k_fc147721" uuid) "p_user" text, "p_e06ff957" text[]', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_probe_c04c12d7"("k_7028f437" integer, "k_fc147721" uuid);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_probe_c04c12d7"(
     "k_7028f437" integer, "k_fc147721" uuid
 )
 RETURNS TABLE (
@@ -363,7 +363,7 @@ RETURNS TABLE (
 LANGUAGE sql STABLE
 BEGIN ATOMIC
     SELECT
-        "t"."pgdedup_k_user_39478278", "t"."pgdedup_k_cb355b25",
+        "t"."pgdedup_k_user_66809587", "t"."pgdedup_k_635fe006",
         true,
         pg_catalog.jsonb_build_object(''租户'', "t"."租户", ''编号'', "t"."编号")::text,
         ''"销售 CRM"."客户.表"''::regclass,
@@ -374,7 +374,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_probe_c04c12d7"("k_7028f437" integer, "k_fc147721" uuid) IS ''pgdedup: what the rules read of a row of "销售 CRM"."客户.表"'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_probe_c04c12d7"("k_7028f437" integer, "k_fc147721" uuid) TO PUBLIC;
-', '{pgdedup_k_cb355b25,pgdedup_k_user_39478278}', '', coalesce(pgdedup.index_build('pgdedup_fn_probe_c04c12d7'), pgdedup.function_build('pgdedup_fn_probe_c04c12d7')), pgdedup.object_shape('pgdedup_fn_probe_c04c12d7'))
+', '{pgdedup_k_635fe006,pgdedup_k_user_66809587}', '', coalesce(pgdedup.index_build('pgdedup_fn_probe_c04c12d7'), pgdedup.function_build('pgdedup_fn_probe_c04c12d7')), pgdedup.object_shape('pgdedup_fn_probe_c04c12d7'))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_parse_b0752d1f"(p_record jsonb)
 RETURNS TABLE ("p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid, live boolean)
@@ -385,7 +385,7 @@ BEGIN ATOMIC
         n.live
     FROM (
         SELECT
-            "pgdedup"."person_name_v1"("user") AS "p_user", "pgdedup"."distinct_values_v1"(ARRAY["pgdedup"."company_name_v1"("公""司"), "pgdedup"."company_name_v1"("user")]) AS "p_e06ff957", "租户" AS "k_7028f437", "编号" AS "k_fc147721",
+            "pgdedup"."person_name_v1"(("user" COLLATE pg_catalog."C")) AS "p_user", "pgdedup"."distinct_values_v1"(ARRAY["pgdedup"."company_name_v1"(("公""司" COLLATE pg_catalog."C")), "pgdedup"."company_name_v1"(("user" COLLATE pg_catalog."C"))]) AS "p_e06ff957", "租户" AS "k_7028f437", "编号" AS "k_fc147721",
             true AS live
         FROM pg_catalog.jsonb_populate_record(
             NULL::"销售 CRM"."客户.表", "pgdedup_fn_parse_b0752d1f"."p_record"
@@ -397,7 +397,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_parse_b0752d1f"(p_record jsonb) IS 'pgdedup: what the rules read of a JSON record of "销售 CRM"."客户.表"';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_parse_b0752d1f"(p_record jsonb) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_parse_b0752d1f', '"销售 CRM"."客户.表"', 14, 'function', 'table', '8ad5d37c6ab8d28abd223ab156319c97', '"pgdedup"."pgdedup_fn_parse_b0752d1f"(p_record jsonb) "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_parse_b0752d1f"(p_record jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_parse_b0752d1f"(p_record jsonb)
+VALUES ('pgdedup_fn_parse_b0752d1f', '"销售 CRM"."客户.表"', 14, 'function', 'table', '6b8a34ec7a028c0e46e92190607c8612', '"pgdedup"."pgdedup_fn_parse_b0752d1f"(p_record jsonb) "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_parse_b0752d1f"(p_record jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_parse_b0752d1f"(p_record jsonb)
 RETURNS TABLE ("p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid, live boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
@@ -406,7 +406,7 @@ BEGIN ATOMIC
         n.live
     FROM (
         SELECT
-            "pgdedup"."person_name_v1"("user") AS "p_user", "pgdedup"."distinct_values_v1"(ARRAY["pgdedup"."company_name_v1"("公""司"), "pgdedup"."company_name_v1"("user")]) AS "p_e06ff957", "租户" AS "k_7028f437", "编号" AS "k_fc147721",
+            "pgdedup"."person_name_v1"(("user" COLLATE pg_catalog."C")) AS "p_user", "pgdedup"."distinct_values_v1"(ARRAY["pgdedup"."company_name_v1"(("公""司" COLLATE pg_catalog."C")), "pgdedup"."company_name_v1"(("user" COLLATE pg_catalog."C"))]) AS "p_e06ff957", "租户" AS "k_7028f437", "编号" AS "k_fc147721",
             true AS live
         FROM pg_catalog.jsonb_populate_record(
             NULL::"销售 CRM"."客户.表", "pgdedup_fn_parse_b0752d1f"."p_record"
@@ -487,24 +487,24 @@ CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_candidates_c6a89467"(
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     SELECT ARRAY[
-        ("pgdedup_fn_candidates_c6a89467"."given_actions"[1] <> 'off') AND EXISTS (SELECT FROM (SELECT FROM "销售 CRM"."客户.表" AS t WHERE "t"."pgdedup_k_cb355b25" OPERATOR(pg_catalog.&&) "pgdedup_fn_candidates_c6a89467"."p_e06ff957" AND ("t"."租户" = "pgdedup_fn_candidates_c6a89467"."k_7028f437" AND "t"."编号" = "pgdedup_fn_candidates_c6a89467"."k_fc147721") IS NOT TRUE LIMIT "pgdedup_fn_candidates_c6a89467"."given_limit") AS c)
+        ("pgdedup_fn_candidates_c6a89467"."given_actions"[1] <> 'off') AND EXISTS (SELECT FROM (SELECT FROM "销售 CRM"."客户.表" AS t WHERE "t"."pgdedup_k_635fe006" OPERATOR(pg_catalog.&&) "pgdedup_fn_candidates_c6a89467"."p_e06ff957" AND ("t"."租户" = "pgdedup_fn_candidates_c6a89467"."k_7028f437" AND "t"."编号" = "pgdedup_fn_candidates_c6a89467"."k_fc147721") IS NOT TRUE LIMIT "pgdedup_fn_candidates_c6a89467"."given_limit") AS c)
     ];
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_candidates_c6a89467"(given_actions text[], given_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid) IS 'pgdedup: which keys find rows of "销售 CRM"."客户.表"';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_candidates_c6a89467"(given_actions text[], given_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_candidates_c6a89467', '"销售 CRM"."客户.表"', 17, 'function', 'table', '133a9e35132a5cd337c42c5c92775c65', '"pgdedup"."pgdedup_fn_candidates_c6a89467"(given_actions text[], given_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_candidates_c6a89467"(given_actions text[], given_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_candidates_c6a89467"(
+VALUES ('pgdedup_fn_candidates_c6a89467', '"销售 CRM"."客户.表"', 17, 'function', 'table', 'a8788b2184d9beb7df8fd5d537bf0e8b', '"pgdedup"."pgdedup_fn_candidates_c6a89467"(given_actions text[], given_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_candidates_c6a89467"(given_actions text[], given_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_candidates_c6a89467"(
     given_actions text[], given_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid
 ) RETURNS TABLE (found boolean[])
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     SELECT ARRAY[
-        ("pgdedup_fn_candidates_c6a89467"."given_actions"[1] <> ''off'') AND EXISTS (SELECT FROM (SELECT FROM "销售 CRM"."客户.表" AS t WHERE "t"."pgdedup_k_cb355b25" OPERATOR(pg_catalog.&&) "pgdedup_fn_candidates_c6a89467"."p_e06ff957" AND ("t"."租户" = "pgdedup_fn_candidates_c6a89467"."k_7028f437" AND "t"."编号" = "pgdedup_fn_candidates_c6a89467"."k_fc147721") IS NOT TRUE LIMIT "pgdedup_fn_candidates_c6a89467"."given_limit") AS c)
+        ("pgdedup_fn_candidates_c6a89467"."given_actions"[1] <> ''off'') AND EXISTS (SELECT FROM (SELECT FROM "销售 CRM"."客户.表" AS t WHERE "t"."pgdedup_k_635fe006" OPERATOR(pg_catalog.&&) "pgdedup_fn_candidates_c6a89467"."p_e06ff957" AND ("t"."租户" = "pgdedup_fn_candidates_c6a89467"."k_7028f437" AND "t"."编号" = "pgdedup_fn_candidates_c6a89467"."k_fc147721") IS NOT TRUE LIMIT "pgdedup_fn_candidates_c6a89467"."given_limit") AS c)
     ];
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_candidates_c6a89467"(given_actions text[], given_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid) IS ''pgdedup: which keys find rows of "销售 CRM"."客户.表"'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_candidates_c6a89467"(given_actions text[], given_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid) TO PUBLIC;
-', '{pgdedup_k_cb355b25,pgdedup_k_user_39478278}', '', coalesce(pgdedup.index_build('pgdedup_fn_candidates_c6a89467'), pgdedup.function_build('pgdedup_fn_candidates_c6a89467')), pgdedup.object_shape('pgdedup_fn_candidates_c6a89467'))
+', '{pgdedup_k_635fe006,pgdedup_k_user_66809587}', '', coalesce(pgdedup.index_build('pgdedup_fn_candidates_c6a89467'), pgdedup.function_build('pgdedup_fn_candidates_c6a89467')), pgdedup.object_shape('pgdedup_fn_candidates_c6a89467'))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_look_43c3ebd8"(
     given_actions text[], given_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid
@@ -586,16 +586,16 @@ BEGIN ATOMIC
         l.witness
     FROM "销售 CRM"."客户.表" AS t
     CROSS JOIN LATERAL (
-        SELECT o.* FROM "pgdedup"."pgdedup_fn_lookup_0e0c583c"("pgdedup_fn_hits_4cd7344e"."p_actions", "pgdedup_fn_hits_4cd7344e"."p_limit", "t"."pgdedup_k_user_39478278", "t"."pgdedup_k_cb355b25", "t"."租户", "t"."编号") AS o WHERE NOT (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name', 'person_name')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_user_39478278")) OR EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest IN (SELECT "pgdedup"."alias_digest"("n"."value") FROM pg_catalog.unnest("t"."pgdedup_k_cb355b25") AS n (value)))))
+        SELECT o.* FROM "pgdedup"."pgdedup_fn_lookup_0e0c583c"("pgdedup_fn_hits_4cd7344e"."p_actions", "pgdedup_fn_hits_4cd7344e"."p_limit", "t"."pgdedup_k_user_66809587", "t"."pgdedup_k_635fe006", "t"."租户", "t"."编号") AS o WHERE NOT (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name', 'person_name')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_user_66809587")) OR EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest IN (SELECT "pgdedup"."alias_digest"("n"."value") FROM pg_catalog.unnest("t"."pgdedup_k_635fe006") AS n (value)))))
         UNION ALL
-        SELECT o.* FROM "pgdedup"."pgdedup_fn_alias_lookup_3ab570a3"("pgdedup_fn_hits_4cd7344e"."p_actions", "pgdedup_fn_hits_4cd7344e"."p_limit", "t"."pgdedup_k_user_39478278", "t"."pgdedup_k_cb355b25", "t"."租户", "t"."编号") AS o WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name', 'person_name')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_user_39478278")) OR EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest IN (SELECT "pgdedup"."alias_digest"("n"."value") FROM pg_catalog.unnest("t"."pgdedup_k_cb355b25") AS n (value)))))
+        SELECT o.* FROM "pgdedup"."pgdedup_fn_alias_lookup_3ab570a3"("pgdedup_fn_hits_4cd7344e"."p_actions", "pgdedup_fn_hits_4cd7344e"."p_limit", "t"."pgdedup_k_user_66809587", "t"."pgdedup_k_635fe006", "t"."租户", "t"."编号") AS o WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name', 'person_name')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_user_66809587")) OR EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest IN (SELECT "pgdedup"."alias_digest"("n"."value") FROM pg_catalog.unnest("t"."pgdedup_k_635fe006") AS n (value)))))
     ) AS l
     WHERE "t"."租户" = ("pgdedup_fn_hits_4cd7344e"."p_key"::jsonb ->> '租户')::integer AND "t"."编号" = ("pgdedup_fn_hits_4cd7344e"."p_key"::jsonb ->> '编号')::uuid AND true;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_hits_4cd7344e"(p_key text, p_actions text[], p_limit integer) IS 'pgdedup: the rules over one stored row of "销售 CRM"."客户.表"';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_hits_4cd7344e"(p_key text, p_actions text[], p_limit integer) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_hits_4cd7344e', '"销售 CRM"."客户.表"', 19, 'function', 'table', '883df0066e6f25527a21a538413d7a9f', '"pgdedup"."pgdedup_fn_hits_4cd7344e"(p_key text, p_actions text[], p_limit integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_hits_4cd7344e"(p_key text, p_actions text[], p_limit integer);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_hits_4cd7344e"(
+VALUES ('pgdedup_fn_hits_4cd7344e', '"销售 CRM"."客户.表"', 19, 'function', 'table', '6752e35552edee0bf6dd6c7c9ab52d1a', '"pgdedup"."pgdedup_fn_hits_4cd7344e"(p_key text, p_actions text[], p_limit integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_hits_4cd7344e"(p_key text, p_actions text[], p_limit integer);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_hits_4cd7344e"(
     p_key text, p_actions text[], p_limit integer
 )
 RETURNS TABLE (rule integer, key text, score double precision, witness text[])
@@ -608,15 +608,15 @@ BEGIN ATOMIC
         l.witness
     FROM "销售 CRM"."客户.表" AS t
     CROSS JOIN LATERAL (
-        SELECT o.* FROM "pgdedup"."pgdedup_fn_lookup_0e0c583c"("pgdedup_fn_hits_4cd7344e"."p_actions", "pgdedup_fn_hits_4cd7344e"."p_limit", "t"."pgdedup_k_user_39478278", "t"."pgdedup_k_cb355b25", "t"."租户", "t"."编号") AS o WHERE NOT (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'', ''person_name'')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_user_39478278")) OR EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest IN (SELECT "pgdedup"."alias_digest"("n"."value") FROM pg_catalog.unnest("t"."pgdedup_k_cb355b25") AS n (value)))))
+        SELECT o.* FROM "pgdedup"."pgdedup_fn_lookup_0e0c583c"("pgdedup_fn_hits_4cd7344e"."p_actions", "pgdedup_fn_hits_4cd7344e"."p_limit", "t"."pgdedup_k_user_66809587", "t"."pgdedup_k_635fe006", "t"."租户", "t"."编号") AS o WHERE NOT (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'', ''person_name'')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_user_66809587")) OR EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest IN (SELECT "pgdedup"."alias_digest"("n"."value") FROM pg_catalog.unnest("t"."pgdedup_k_635fe006") AS n (value)))))
         UNION ALL
-        SELECT o.* FROM "pgdedup"."pgdedup_fn_alias_lookup_3ab570a3"("pgdedup_fn_hits_4cd7344e"."p_actions", "pgdedup_fn_hits_4cd7344e"."p_limit", "t"."pgdedup_k_user_39478278", "t"."pgdedup_k_cb355b25", "t"."租户", "t"."编号") AS o WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'', ''person_name'')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_user_39478278")) OR EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest IN (SELECT "pgdedup"."alias_digest"("n"."value") FROM pg_catalog.unnest("t"."pgdedup_k_cb355b25") AS n (value)))))
+        SELECT o.* FROM "pgdedup"."pgdedup_fn_alias_lookup_3ab570a3"("pgdedup_fn_hits_4cd7344e"."p_actions", "pgdedup_fn_hits_4cd7344e"."p_limit", "t"."pgdedup_k_user_66809587", "t"."pgdedup_k_635fe006", "t"."租户", "t"."编号") AS o WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'', ''person_name'')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_user_66809587")) OR EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest IN (SELECT "pgdedup"."alias_digest"("n"."value") FROM pg_catalog.unnest("t"."pgdedup_k_635fe006") AS n (value)))))
     ) AS l
     WHERE "t"."租户" = ("pgdedup_fn_hits_4cd7344e"."p_key"::jsonb ->> ''租户'')::integer AND "t"."编号" = ("pgdedup_fn_hits_4cd7344e"."p_key"::jsonb ->> ''编号'')::uuid AND true;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_hits_4cd7344e"(p_key text, p_actions text[], p_limit integer) IS ''pgdedup: the rules over one stored row of "销售 CRM"."客户.表"'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_hits_4cd7344e"(p_key text, p_actions text[], p_limit integer) TO PUBLIC;
-', '{pgdedup_fn_alias_lookup_3ab570a3,pgdedup_fn_lookup_0e0c583c,pgdedup_k_cb355b25,pgdedup_k_user_39478278}', '', coalesce(pgdedup.index_build('pgdedup_fn_hits_4cd7344e'), pgdedup.function_build('pgdedup_fn_hits_4cd7344e')), pgdedup.object_shape('pgdedup_fn_hits_4cd7344e'))
+', '{pgdedup_fn_alias_lookup_3ab570a3,pgdedup_fn_lookup_0e0c583c,pgdedup_k_635fe006,pgdedup_k_user_66809587}', '', coalesce(pgdedup.index_build('pgdedup_fn_hits_4cd7344e'), pgdedup.function_build('pgdedup_fn_hits_4cd7344e')), pgdedup.object_shape('pgdedup_fn_hits_4cd7344e'))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_records_ed0bd19c"(p_keys text[])
 RETURNS TABLE (key text, record jsonb)
@@ -624,7 +624,7 @@ LANGUAGE sql STABLE
 BEGIN ATOMIC
     SELECT
         k.key,
-        pg_catalog.to_jsonb(t.*) - '{pgdedup_k_user_39478278,pgdedup_k_cb355b25}'::text[]
+        pg_catalog.to_jsonb(t.*) - '{pgdedup_k_user_66809587,pgdedup_k_635fe006}'::text[]
     FROM pg_catalog.unnest("pgdedup_fn_records_ed0bd19c"."p_keys") AS k (key)
     INNER JOIN "销售 CRM"."客户.表" AS t
         ON "t"."租户" = ("k"."key"::jsonb ->> '租户')::integer AND "t"."编号" = ("k"."key"::jsonb ->> '编号')::uuid;
@@ -632,20 +632,20 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_records_ed0bd19c"(p_keys text[]) IS 'pgdedup: rows by key of "销售 CRM"."客户.表"';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_records_ed0bd19c"(p_keys text[]) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_records_ed0bd19c', '"销售 CRM"."客户.表"', 20, 'function', 'table', '20e49930b3ec66d8f2bdd5d4c67c0842', '"pgdedup"."pgdedup_fn_records_ed0bd19c"(p_keys text[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_records_ed0bd19c"(p_keys text[]);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_records_ed0bd19c"(p_keys text[])
+VALUES ('pgdedup_fn_records_ed0bd19c', '"销售 CRM"."客户.表"', 20, 'function', 'table', '3ff490440dbfded67137b439a5907a73', '"pgdedup"."pgdedup_fn_records_ed0bd19c"(p_keys text[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_records_ed0bd19c"(p_keys text[]);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_records_ed0bd19c"(p_keys text[])
 RETURNS TABLE (key text, record jsonb)
 LANGUAGE sql STABLE
 BEGIN ATOMIC
     SELECT
         k.key,
-        pg_catalog.to_jsonb(t.*) - ''{pgdedup_k_user_39478278,pgdedup_k_cb355b25}''::text[]
+        pg_catalog.to_jsonb(t.*) - ''{pgdedup_k_user_66809587,pgdedup_k_635fe006}''::text[]
     FROM pg_catalog.unnest("pgdedup_fn_records_ed0bd19c"."p_keys") AS k (key)
     INNER JOIN "销售 CRM"."客户.表" AS t
         ON "t"."租户" = ("k"."key"::jsonb ->> ''租户'')::integer AND "t"."编号" = ("k"."key"::jsonb ->> ''编号'')::uuid;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_records_ed0bd19c"(p_keys text[]) IS ''pgdedup: rows by key of "销售 CRM"."客户.表"'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_records_ed0bd19c"(p_keys text[]) TO PUBLIC;
-', '{pgdedup_k_cb355b25,pgdedup_k_user_39478278}', '', coalesce(pgdedup.index_build('pgdedup_fn_records_ed0bd19c'), pgdedup.function_build('pgdedup_fn_records_ed0bd19c')), pgdedup.object_shape('pgdedup_fn_records_ed0bd19c'))
+', '{pgdedup_k_635fe006,pgdedup_k_user_66809587}', '', coalesce(pgdedup.index_build('pgdedup_fn_records_ed0bd19c'), pgdedup.function_build('pgdedup_fn_records_ed0bd19c')), pgdedup.object_shape('pgdedup_fn_records_ed0bd19c'))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_explain_77ca4ccb"(
     p_key_l text, p_key_r text
@@ -674,10 +674,10 @@ BEGIN ATOMIC
         ON "r"."租户" = ("pgdedup_fn_explain_77ca4ccb"."p_key_r"::jsonb ->> '租户')::integer AND "r"."编号" = ("pgdedup_fn_explain_77ca4ccb"."p_key_r"::jsonb ->> '编号')::uuid
     CROSS JOIN LATERAL (
         VALUES
-        ('同名', '公司', 'same', nullif(pg_catalog.concat_ws(', ', "t"."公""司"::text, "t"."user"::text), ''), nullif(pg_catalog.concat_ws(', ', "r"."公""司"::text, "r"."user"::text), ''), pg_catalog.array_to_string("t"."pgdedup_k_cb355b25", ', '), pg_catalog.array_to_string("r"."pgdedup_k_cb355b25", ', '), CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name')) AND EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_cb355b25") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_cb355b25") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("b"."value")))) THEN 1 ELSE CASE WHEN "t"."pgdedup_k_cb355b25" OPERATOR(pg_catalog.&&) "r"."pgdedup_k_cb355b25" THEN 1::double precision WHEN NOT ("t"."pgdedup_k_cb355b25" OPERATOR(pg_catalog.&&) "r"."pgdedup_k_cb355b25") THEN 0 END::double precision END::double precision, NULL::double precision, coalesce(("t"."pgdedup_k_cb355b25" OPERATOR(pg_catalog.&&) "r"."pgdedup_k_cb355b25" OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name')) AND EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_cb355b25") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_cb355b25") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("b"."value"))))), false), false),
-        ('同名', '公司', 'alias', nullif(pg_catalog.concat_ws(', ', "t"."公""司"::text, "t"."user"::text), ''), nullif(pg_catalog.concat_ws(', ', "r"."公""司"::text, "r"."user"::text), ''), pg_catalog.array_to_string("t"."pgdedup_k_cb355b25", ', '), pg_catalog.array_to_string("r"."pgdedup_k_cb355b25", ', '), 1::double precision, NULL::double precision, (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name')) AND EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_cb355b25") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_cb355b25") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("b"."value")))), false),
-        ('同名', 'user', 'same', "t"."user"::text, "r"."user"::text, "t"."pgdedup_k_user_39478278", "r"."pgdedup_k_user_39478278", CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('person_name')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_user_39478278")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_user_39478278")), false)) THEN 1 ELSE CASE WHEN "t"."pgdedup_k_user_39478278" = "r"."pgdedup_k_user_39478278" THEN 1::double precision WHEN NOT ("t"."pgdedup_k_user_39478278" = "r"."pgdedup_k_user_39478278") THEN 0 END::double precision END::double precision, NULL::double precision, coalesce(("t"."pgdedup_k_user_39478278" = "r"."pgdedup_k_user_39478278" OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('person_name')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_user_39478278")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_user_39478278")), false))), false), false),
-        ('同名', 'user', 'alias', "t"."user"::text, "r"."user"::text, "t"."pgdedup_k_user_39478278", "r"."pgdedup_k_user_39478278", 1::double precision, NULL::double precision, (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('person_name')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_user_39478278")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_user_39478278")), false)), false)
+        ('同名', '公司', 'same', nullif(pg_catalog.concat_ws(', ', "t"."公""司"::text, "t"."user"::text), ''), nullif(pg_catalog.concat_ws(', ', "r"."公""司"::text, "r"."user"::text), ''), pg_catalog.array_to_string("t"."pgdedup_k_635fe006", ', '), pg_catalog.array_to_string("r"."pgdedup_k_635fe006", ', '), CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name')) AND EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_635fe006") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_635fe006") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("b"."value")))) THEN 1 ELSE CASE WHEN "t"."pgdedup_k_635fe006" OPERATOR(pg_catalog.&&) "r"."pgdedup_k_635fe006" THEN 1::double precision WHEN NOT ("t"."pgdedup_k_635fe006" OPERATOR(pg_catalog.&&) "r"."pgdedup_k_635fe006") THEN 0 END::double precision END::double precision, NULL::double precision, coalesce(("t"."pgdedup_k_635fe006" OPERATOR(pg_catalog.&&) "r"."pgdedup_k_635fe006" OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name')) AND EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_635fe006") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_635fe006") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("b"."value"))))), false), false),
+        ('同名', '公司', 'alias', nullif(pg_catalog.concat_ws(', ', "t"."公""司"::text, "t"."user"::text), ''), nullif(pg_catalog.concat_ws(', ', "r"."公""司"::text, "r"."user"::text), ''), pg_catalog.array_to_string("t"."pgdedup_k_635fe006", ', '), pg_catalog.array_to_string("r"."pgdedup_k_635fe006", ', '), 1::double precision, NULL::double precision, (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name')) AND EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_635fe006") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_635fe006") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("b"."value")))), false),
+        ('同名', 'user', 'same', "t"."user"::text, "r"."user"::text, "t"."pgdedup_k_user_66809587", "r"."pgdedup_k_user_66809587", CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('person_name')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_user_66809587")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_user_66809587")), false)) THEN 1 ELSE CASE WHEN "t"."pgdedup_k_user_66809587" = "r"."pgdedup_k_user_66809587" THEN 1::double precision WHEN NOT ("t"."pgdedup_k_user_66809587" = "r"."pgdedup_k_user_66809587") THEN 0 END::double precision END::double precision, NULL::double precision, coalesce(("t"."pgdedup_k_user_66809587" = "r"."pgdedup_k_user_66809587" OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('person_name')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_user_66809587")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_user_66809587")), false))), false), false),
+        ('同名', 'user', 'alias', "t"."user"::text, "r"."user"::text, "t"."pgdedup_k_user_66809587", "r"."pgdedup_k_user_66809587", 1::double precision, NULL::double precision, (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('person_name')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_user_66809587")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_user_66809587")), false)), false)
     ) AS e (
         rule, field, comparison, value_l, value_r, normalised_l, normalised_r,
         score, threshold, satisfied, veto
@@ -688,7 +688,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_explain_77ca4ccb"(p_key_l text, p_key_r text) IS 'pgdedup: two rows of "销售 CRM"."客户.表" under every comparison';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_explain_77ca4ccb"(p_key_l text, p_key_r text) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_explain_77ca4ccb', '"销售 CRM"."客户.表"', 21, 'function', 'table', '405ec5d875245b4623514378aeee0a32', '"pgdedup"."pgdedup_fn_explain_77ca4ccb"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_explain_77ca4ccb"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_explain_77ca4ccb"(
+VALUES ('pgdedup_fn_explain_77ca4ccb', '"销售 CRM"."客户.表"', 21, 'function', 'table', '92ee6d442ed11f2cbd8327edbf7b2b06', '"pgdedup"."pgdedup_fn_explain_77ca4ccb"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_explain_77ca4ccb"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_explain_77ca4ccb"(
     p_key_l text, p_key_r text
 )
 RETURNS TABLE (
@@ -715,10 +715,10 @@ BEGIN ATOMIC
         ON "r"."租户" = ("pgdedup_fn_explain_77ca4ccb"."p_key_r"::jsonb ->> ''租户'')::integer AND "r"."编号" = ("pgdedup_fn_explain_77ca4ccb"."p_key_r"::jsonb ->> ''编号'')::uuid
     CROSS JOIN LATERAL (
         VALUES
-        (''同名'', ''公司'', ''same'', nullif(pg_catalog.concat_ws('', '', "t"."公""司"::text, "t"."user"::text), ''''), nullif(pg_catalog.concat_ws('', '', "r"."公""司"::text, "r"."user"::text), ''''), pg_catalog.array_to_string("t"."pgdedup_k_cb355b25", '', ''), pg_catalog.array_to_string("r"."pgdedup_k_cb355b25", '', ''), CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'')) AND EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_cb355b25") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_cb355b25") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("b"."value")))) THEN 1 ELSE CASE WHEN "t"."pgdedup_k_cb355b25" OPERATOR(pg_catalog.&&) "r"."pgdedup_k_cb355b25" THEN 1::double precision WHEN NOT ("t"."pgdedup_k_cb355b25" OPERATOR(pg_catalog.&&) "r"."pgdedup_k_cb355b25") THEN 0 END::double precision END::double precision, NULL::double precision, coalesce(("t"."pgdedup_k_cb355b25" OPERATOR(pg_catalog.&&) "r"."pgdedup_k_cb355b25" OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'')) AND EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_cb355b25") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_cb355b25") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("b"."value"))))), false), false),
-        (''同名'', ''公司'', ''alias'', nullif(pg_catalog.concat_ws('', '', "t"."公""司"::text, "t"."user"::text), ''''), nullif(pg_catalog.concat_ws('', '', "r"."公""司"::text, "r"."user"::text), ''''), pg_catalog.array_to_string("t"."pgdedup_k_cb355b25", '', ''), pg_catalog.array_to_string("r"."pgdedup_k_cb355b25", '', ''), 1::double precision, NULL::double precision, (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'')) AND EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_cb355b25") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_cb355b25") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("b"."value")))), false),
-        (''同名'', ''user'', ''same'', "t"."user"::text, "r"."user"::text, "t"."pgdedup_k_user_39478278", "r"."pgdedup_k_user_39478278", CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''person_name'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_user_39478278")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_user_39478278")), false)) THEN 1 ELSE CASE WHEN "t"."pgdedup_k_user_39478278" = "r"."pgdedup_k_user_39478278" THEN 1::double precision WHEN NOT ("t"."pgdedup_k_user_39478278" = "r"."pgdedup_k_user_39478278") THEN 0 END::double precision END::double precision, NULL::double precision, coalesce(("t"."pgdedup_k_user_39478278" = "r"."pgdedup_k_user_39478278" OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''person_name'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_user_39478278")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_user_39478278")), false))), false), false),
-        (''同名'', ''user'', ''alias'', "t"."user"::text, "r"."user"::text, "t"."pgdedup_k_user_39478278", "r"."pgdedup_k_user_39478278", 1::double precision, NULL::double precision, (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''person_name'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_user_39478278")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_user_39478278")), false)), false)
+        (''同名'', ''公司'', ''same'', nullif(pg_catalog.concat_ws('', '', "t"."公""司"::text, "t"."user"::text), ''''), nullif(pg_catalog.concat_ws('', '', "r"."公""司"::text, "r"."user"::text), ''''), pg_catalog.array_to_string("t"."pgdedup_k_635fe006", '', ''), pg_catalog.array_to_string("r"."pgdedup_k_635fe006", '', ''), CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'')) AND EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_635fe006") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_635fe006") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("b"."value")))) THEN 1 ELSE CASE WHEN "t"."pgdedup_k_635fe006" OPERATOR(pg_catalog.&&) "r"."pgdedup_k_635fe006" THEN 1::double precision WHEN NOT ("t"."pgdedup_k_635fe006" OPERATOR(pg_catalog.&&) "r"."pgdedup_k_635fe006") THEN 0 END::double precision END::double precision, NULL::double precision, coalesce(("t"."pgdedup_k_635fe006" OPERATOR(pg_catalog.&&) "r"."pgdedup_k_635fe006" OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'')) AND EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_635fe006") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_635fe006") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("b"."value"))))), false), false),
+        (''同名'', ''公司'', ''alias'', nullif(pg_catalog.concat_ws('', '', "t"."公""司"::text, "t"."user"::text), ''''), nullif(pg_catalog.concat_ws('', '', "r"."公""司"::text, "r"."user"::text), ''''), pg_catalog.array_to_string("t"."pgdedup_k_635fe006", '', ''), pg_catalog.array_to_string("r"."pgdedup_k_635fe006", '', ''), 1::double precision, NULL::double precision, (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'')) AND EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_635fe006") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_635fe006") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("b"."value")))), false),
+        (''同名'', ''user'', ''same'', "t"."user"::text, "r"."user"::text, "t"."pgdedup_k_user_66809587", "r"."pgdedup_k_user_66809587", CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''person_name'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_user_66809587")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_user_66809587")), false)) THEN 1 ELSE CASE WHEN "t"."pgdedup_k_user_66809587" = "r"."pgdedup_k_user_66809587" THEN 1::double precision WHEN NOT ("t"."pgdedup_k_user_66809587" = "r"."pgdedup_k_user_66809587") THEN 0 END::double precision END::double precision, NULL::double precision, coalesce(("t"."pgdedup_k_user_66809587" = "r"."pgdedup_k_user_66809587" OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''person_name'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_user_66809587")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_user_66809587")), false))), false), false),
+        (''同名'', ''user'', ''alias'', "t"."user"::text, "r"."user"::text, "t"."pgdedup_k_user_66809587", "r"."pgdedup_k_user_66809587", 1::double precision, NULL::double precision, (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''person_name'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_user_66809587")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_user_66809587")), false)), false)
     ) AS e (
         rule, field, comparison, value_l, value_r, normalised_l, normalised_r,
         score, threshold, satisfied, veto
@@ -728,7 +728,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_explain_77ca4ccb"(p_key_l text, p_key_r text) IS ''pgdedup: two rows of "销售 CRM"."客户.表" under every comparison'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_explain_77ca4ccb"(p_key_l text, p_key_r text) TO PUBLIC;
-', '{pgdedup_k_cb355b25,pgdedup_k_user_39478278}', '', coalesce(pgdedup.index_build('pgdedup_fn_explain_77ca4ccb'), pgdedup.function_build('pgdedup_fn_explain_77ca4ccb')), pgdedup.object_shape('pgdedup_fn_explain_77ca4ccb'))
+', '{pgdedup_k_635fe006,pgdedup_k_user_66809587}', '', coalesce(pgdedup.index_build('pgdedup_fn_explain_77ca4ccb'), pgdedup.function_build('pgdedup_fn_explain_77ca4ccb')), pgdedup.object_shape('pgdedup_fn_explain_77ca4ccb'))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_line_values_507fcf78"(p_record jsonb)
 RETURNS TABLE ("v1" text, "v2" text[], "v3" integer, "v4" uuid)
@@ -1590,7 +1590,7 @@ BEGIN
     IF TG_NARGS > 0 THEN
         -- An UPDATE that left scope and live alone: which rules does it concern?
         v_changed := ARRAY[
-            "old"."pgdedup_k_user_39478278" IS DISTINCT FROM "new"."pgdedup_k_user_39478278" OR "old"."pgdedup_k_cb355b25" IS DISTINCT FROM "new"."pgdedup_k_cb355b25"
+            "old"."pgdedup_k_user_66809587" IS DISTINCT FROM "new"."pgdedup_k_user_66809587" OR "old"."pgdedup_k_635fe006" IS DISTINCT FROM "new"."pgdedup_k_635fe006"
         ];
         IF true <> ALL (v_changed) THEN
             RETURN NULL;
@@ -1606,7 +1606,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_guard_578fe4c4"() IS 'pgdedup: guard of "销售 CRM"."客户.表"';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_guard_578fe4c4"() TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_guard_578fe4c4', '"销售 CRM"."客户.表"', 32, 'function', 'table', 'aab7c8633cf858f91895889ba718efc5', '"pgdedup"."pgdedup_fn_guard_578fe4c4"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_guard_578fe4c4"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_guard_578fe4c4"()
+VALUES ('pgdedup_fn_guard_578fe4c4', '"销售 CRM"."客户.表"', 32, 'function', 'table', 'b921dab6e7386a9cb930c72c45db3243', '"pgdedup"."pgdedup_fn_guard_578fe4c4"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_guard_578fe4c4"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_guard_578fe4c4"()
 RETURNS trigger
 LANGUAGE plpgsql
 SET search_path = pg_catalog, pg_temp
@@ -1618,7 +1618,7 @@ BEGIN
     IF TG_NARGS > 0 THEN
         -- An UPDATE that left scope and live alone: which rules does it concern?
         v_changed := ARRAY[
-            "old"."pgdedup_k_user_39478278" IS DISTINCT FROM "new"."pgdedup_k_user_39478278" OR "old"."pgdedup_k_cb355b25" IS DISTINCT FROM "new"."pgdedup_k_cb355b25"
+            "old"."pgdedup_k_user_66809587" IS DISTINCT FROM "new"."pgdedup_k_user_66809587" OR "old"."pgdedup_k_635fe006" IS DISTINCT FROM "new"."pgdedup_k_635fe006"
         ];
         IF true <> ALL (v_changed) THEN
             RETURN NULL;
@@ -1681,7 +1681,7 @@ AFTER INSERT ON "销售 CRM"."客户.表"
 DEFERRABLE INITIALLY DEFERRED
 FOR EACH ROW EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_guard_578fe4c4"();
-', '{pgdedup_fn_guard_578fe4c4,pgdedup_k_cb355b25,pgdedup_k_user_39478278}', 'SHARE ROW EXCLUSIVE', coalesce(pgdedup.index_build('pgdedup_trg_insert_9e92fe09'), pgdedup.function_build('pgdedup_trg_insert_9e92fe09')), pgdedup.object_shape('pgdedup_trg_insert_9e92fe09'))
+', '{pgdedup_fn_guard_578fe4c4,pgdedup_k_635fe006,pgdedup_k_user_66809587}', 'SHARE ROW EXCLUSIVE', coalesce(pgdedup.index_build('pgdedup_trg_insert_9e92fe09'), pgdedup.function_build('pgdedup_trg_insert_9e92fe09')), pgdedup.object_shape('pgdedup_trg_insert_9e92fe09'))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE CONSTRAINT TRIGGER "pgdedup_trg_enter_95d16800"
 AFTER UPDATE ON "销售 CRM"."客户.表"
@@ -1696,22 +1696,22 @@ DEFERRABLE INITIALLY DEFERRED
 FOR EACH ROW WHEN ("old"."租户" IS DISTINCT FROM "new"."租户" OR "old"."编号" IS DISTINCT FROM "new"."编号")
 EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_guard_578fe4c4"();
-', '{pgdedup_fn_guard_578fe4c4,pgdedup_k_cb355b25,pgdedup_k_user_39478278}', 'SHARE ROW EXCLUSIVE', coalesce(pgdedup.index_build('pgdedup_trg_enter_95d16800'), pgdedup.function_build('pgdedup_trg_enter_95d16800')), pgdedup.object_shape('pgdedup_trg_enter_95d16800'))
+', '{pgdedup_fn_guard_578fe4c4,pgdedup_k_635fe006,pgdedup_k_user_66809587}', 'SHARE ROW EXCLUSIVE', coalesce(pgdedup.index_build('pgdedup_trg_enter_95d16800'), pgdedup.function_build('pgdedup_trg_enter_95d16800')), pgdedup.object_shape('pgdedup_trg_enter_95d16800'))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE CONSTRAINT TRIGGER "pgdedup_trg_update_bd536a62"
-AFTER UPDATE OF "pgdedup_k_user_39478278", "pgdedup_k_cb355b25" ON "销售 CRM"."客户.表"
+AFTER UPDATE OF "pgdedup_k_user_66809587", "pgdedup_k_635fe006" ON "销售 CRM"."客户.表"
 DEFERRABLE INITIALLY DEFERRED
-FOR EACH ROW WHEN (("old"."pgdedup_k_user_39478278" IS DISTINCT FROM "new"."pgdedup_k_user_39478278" OR "old"."pgdedup_k_cb355b25" IS DISTINCT FROM "new"."pgdedup_k_cb355b25") AND NOT ("old"."租户" IS DISTINCT FROM "new"."租户" OR "old"."编号" IS DISTINCT FROM "new"."编号"))
+FOR EACH ROW WHEN (("old"."pgdedup_k_user_66809587" IS DISTINCT FROM "new"."pgdedup_k_user_66809587" OR "old"."pgdedup_k_635fe006" IS DISTINCT FROM "new"."pgdedup_k_635fe006") AND NOT ("old"."租户" IS DISTINCT FROM "new"."租户" OR "old"."编号" IS DISTINCT FROM "new"."编号"))
 EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_guard_578fe4c4"('fields');
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_trg_update_bd536a62', '"销售 CRM"."客户.表"', 36, 'trigger', 'table', '44657a15a8a63d5faed3b8ffd6513844', '44657a15a8a63d5faed3b8ffd6513844', 'DROP TRIGGER IF EXISTS "pgdedup_trg_update_bd536a62" ON "销售 CRM"."客户.表";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_update_bd536a62"
-AFTER UPDATE OF "pgdedup_k_user_39478278", "pgdedup_k_cb355b25" ON "销售 CRM"."客户.表"
+VALUES ('pgdedup_trg_update_bd536a62', '"销售 CRM"."客户.表"', 36, 'trigger', 'table', 'd7ef1ecccfe70792fbaaa0412ebc7fcd', 'd7ef1ecccfe70792fbaaa0412ebc7fcd', 'DROP TRIGGER IF EXISTS "pgdedup_trg_update_bd536a62" ON "销售 CRM"."客户.表";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_update_bd536a62"
+AFTER UPDATE OF "pgdedup_k_user_66809587", "pgdedup_k_635fe006" ON "销售 CRM"."客户.表"
 DEFERRABLE INITIALLY DEFERRED
-FOR EACH ROW WHEN (("old"."pgdedup_k_user_39478278" IS DISTINCT FROM "new"."pgdedup_k_user_39478278" OR "old"."pgdedup_k_cb355b25" IS DISTINCT FROM "new"."pgdedup_k_cb355b25") AND NOT ("old"."租户" IS DISTINCT FROM "new"."租户" OR "old"."编号" IS DISTINCT FROM "new"."编号"))
+FOR EACH ROW WHEN (("old"."pgdedup_k_user_66809587" IS DISTINCT FROM "new"."pgdedup_k_user_66809587" OR "old"."pgdedup_k_635fe006" IS DISTINCT FROM "new"."pgdedup_k_635fe006") AND NOT ("old"."租户" IS DISTINCT FROM "new"."租户" OR "old"."编号" IS DISTINCT FROM "new"."编号"))
 EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_guard_578fe4c4"(''fields'');
-', '{pgdedup_fn_guard_578fe4c4,pgdedup_k_cb355b25,pgdedup_k_user_39478278}', 'SHARE ROW EXCLUSIVE', coalesce(pgdedup.index_build('pgdedup_trg_update_bd536a62'), pgdedup.function_build('pgdedup_trg_update_bd536a62')), pgdedup.object_shape('pgdedup_trg_update_bd536a62'))
+', '{pgdedup_fn_guard_578fe4c4,pgdedup_k_635fe006,pgdedup_k_user_66809587}', 'SHARE ROW EXCLUSIVE', coalesce(pgdedup.index_build('pgdedup_trg_update_bd536a62'), pgdedup.function_build('pgdedup_trg_update_bd536a62')), pgdedup.object_shape('pgdedup_trg_update_bd536a62'))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE TRIGGER "pgdedup_trg_rekey_6494a066"
 BEFORE UPDATE ON "销售 CRM"."客户.表"

@@ -23,7 +23,7 @@ BEGIN
         ), ''))
         FROM pgdedup.objects AS o
         WHERE o.table_name = ANY ('{crm.customers}'::text[])
-    ) <> '9ca9170f325bb5a27ce122e644b69bfb' THEN
+    ) <> '22ee1efada08c19c69d999a49009cab4' THEN
         RAISE EXCEPTION 'the rules of % are not those that this script begins with',
             pg_catalog.array_to_string('{crm.customers}'::text[], ', ')
             USING ERRCODE = 'object_not_in_prerequisite_state',
@@ -91,26 +91,26 @@ DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_email_locks_18aecc8
 DELETE FROM pgdedup.objects WHERE name = 'pgdedup_fn_customers_same_email_locks_18aecc85';
 DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_email_match_79555b6b"("p_email" text, "k_id" bigint);
 DELETE FROM pgdedup.objects WHERE name = 'pgdedup_fn_customers_same_email_match_79555b6b';
-DROP INDEX IF EXISTS "crm"."pgdedup_ix_customers_email_same_01c757a7";
-DELETE FROM pgdedup.objects WHERE name = 'pgdedup_ix_customers_email_same_01c757a7';
-ALTER TABLE "crm"."customers" DROP COLUMN IF EXISTS "pgdedup_k_customers_email_6f3a20e6";
-DELETE FROM pgdedup.objects WHERE name = 'pgdedup_k_customers_email_6f3a20e6';
+DROP INDEX IF EXISTS "crm"."pgdedup_ix_customers_email_same_c363abf4";
+DELETE FROM pgdedup.objects WHERE name = 'pgdedup_ix_customers_email_same_c363abf4';
+ALTER TABLE "crm"."customers" DROP COLUMN IF EXISTS "pgdedup_k_customers_email_4a2a54dd";
+DELETE FROM pgdedup.objects WHERE name = 'pgdedup_k_customers_email_4a2a54dd';
 SELECT pg_catalog.set_config(
     'search_path', pg_catalog.current_setting('pgdedup.search_path_before'), true
 );
 ALTER TABLE crm.customers ALTER COLUMN email TYPE varchar(90);
 SET LOCAL search_path = pg_catalog, pg_temp;
 ALTER TABLE "crm"."customers"
-    ADD COLUMN "pgdedup_k_customers_email_61fa223c" text GENERATED ALWAYS AS ("pgdedup"."email_v1"("email"::text)) STORED;
+    ADD COLUMN "pgdedup_k_customers_email_1632e742" text COLLATE pg_catalog."C" GENERATED ALWAYS AS ("pgdedup"."email_v1"(("email"::text COLLATE pg_catalog."C"))) STORED;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_k_customers_email_61fa223c', 'crm.customers', 0, 'column', 'field:email', 'cc4c27eae62c2a8c9b863c7eb8051489', 'cc4c27eae62c2a8c9b863c7eb8051489', 'ALTER TABLE "crm"."customers" DROP COLUMN IF EXISTS "pgdedup_k_customers_email_61fa223c";', 'ALTER TABLE "crm"."customers"
-    ADD COLUMN "pgdedup_k_customers_email_61fa223c" text GENERATED ALWAYS AS ("pgdedup"."email_v1"("email"::text)) STORED;
-', '{}', 'ACCESS EXCLUSIVE, rewrites the table', coalesce(pgdedup.index_build('pgdedup_k_customers_email_61fa223c'), pgdedup.function_build('pgdedup_k_customers_email_61fa223c')), pgdedup.object_shape('pgdedup_k_customers_email_61fa223c'))
+VALUES ('pgdedup_k_customers_email_1632e742', 'crm.customers', 0, 'column', 'field:email', 'f524e69de17e67cd176f36ef73b6dcbe', 'f524e69de17e67cd176f36ef73b6dcbe', 'ALTER TABLE "crm"."customers" DROP COLUMN IF EXISTS "pgdedup_k_customers_email_1632e742";', 'ALTER TABLE "crm"."customers"
+    ADD COLUMN "pgdedup_k_customers_email_1632e742" text COLLATE pg_catalog."C" GENERATED ALWAYS AS ("pgdedup"."email_v1"(("email"::text COLLATE pg_catalog."C"))) STORED;
+', '{}', 'ACCESS EXCLUSIVE, rewrites the table', coalesce(pgdedup.index_build('pgdedup_k_customers_email_1632e742'), pgdedup.function_build('pgdedup_k_customers_email_1632e742')), pgdedup.object_shape('pgdedup_k_customers_email_1632e742'))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
-CREATE INDEX "pgdedup_ix_customers_email_same_26b7cc29" ON "crm"."customers" USING btree ("pgdedup_k_customers_email_61fa223c");
+CREATE INDEX "pgdedup_ix_customers_email_same_c56e404a" ON "crm"."customers" USING btree ("pgdedup_k_customers_email_1632e742");
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_ix_customers_email_same_26b7cc29', 'crm.customers', 1, 'index', 'field:email', '91366defbc8fa8896e64cf1a84e91634', '91366defbc8fa8896e64cf1a84e91634', 'DROP INDEX IF EXISTS "crm"."pgdedup_ix_customers_email_same_26b7cc29";', 'CREATE INDEX "pgdedup_ix_customers_email_same_26b7cc29" ON "crm"."customers" USING btree ("pgdedup_k_customers_email_61fa223c");
-', '{pgdedup_k_customers_email_61fa223c}', 'SHARE; SHARE UPDATE EXCLUSIVE when built concurrently', coalesce(pgdedup.index_build('pgdedup_ix_customers_email_same_26b7cc29'), pgdedup.function_build('pgdedup_ix_customers_email_same_26b7cc29')), pgdedup.object_shape('pgdedup_ix_customers_email_same_26b7cc29'))
+VALUES ('pgdedup_ix_customers_email_same_c56e404a', 'crm.customers', 1, 'index', 'field:email', 'f359cada8821b0b84562cdf6fea8c9c1', 'f359cada8821b0b84562cdf6fea8c9c1', 'DROP INDEX IF EXISTS "crm"."pgdedup_ix_customers_email_same_c56e404a";', 'CREATE INDEX "pgdedup_ix_customers_email_same_c56e404a" ON "crm"."customers" USING btree ("pgdedup_k_customers_email_1632e742");
+', '{pgdedup_k_customers_email_1632e742}', 'SHARE; SHARE UPDATE EXCLUSIVE when built concurrently', coalesce(pgdedup.index_build('pgdedup_ix_customers_email_same_c56e404a'), pgdedup.function_build('pgdedup_ix_customers_email_same_c56e404a')), pgdedup.object_shape('pgdedup_ix_customers_email_same_c56e404a'))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_match_79555b6b"(
     "p_email" text, "k_id" bigint
@@ -121,15 +121,15 @@ BEGIN ATOMIC
     SELECT
         "t"."id"::text,
         1::double precision,
-        ARRAY["t"."pgdedup_k_customers_email_61fa223c"]::text[]
+        ARRAY["t"."pgdedup_k_customers_email_1632e742"]::text[]
     FROM "crm"."customers" AS t
-    WHERE "t"."pgdedup_k_customers_email_61fa223c" = "pgdedup_fn_customers_same_email_match_79555b6b"."p_email"
+    WHERE "t"."pgdedup_k_customers_email_1632e742" = "pgdedup_fn_customers_same_email_match_79555b6b"."p_email"
         AND ("t"."id" = "pgdedup_fn_customers_same_email_match_79555b6b"."k_id") IS NOT TRUE;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_match_79555b6b"("p_email" text, "k_id" bigint) IS 'pgdedup: rule same_email of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_match_79555b6b"("p_email" text, "k_id" bigint) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_same_email_match_79555b6b', 'crm.customers', 2, 'function', 'rule:same_email', '5cdfcd1b85b5249a7ee3e6e8daf8896d', '"pgdedup"."pgdedup_fn_customers_same_email_match_79555b6b"("p_email" text, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_email_match_79555b6b"("p_email" text, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_match_79555b6b"(
+VALUES ('pgdedup_fn_customers_same_email_match_79555b6b', 'crm.customers', 2, 'function', 'rule:same_email', '83456dd220254a390a64baf83c0d2e9b', '"pgdedup"."pgdedup_fn_customers_same_email_match_79555b6b"("p_email" text, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_email_match_79555b6b"("p_email" text, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_match_79555b6b"(
     "p_email" text, "k_id" bigint
 )
 RETURNS TABLE (key text, score double precision, witness text[])
@@ -138,14 +138,14 @@ BEGIN ATOMIC
     SELECT
         "t"."id"::text,
         1::double precision,
-        ARRAY["t"."pgdedup_k_customers_email_61fa223c"]::text[]
+        ARRAY["t"."pgdedup_k_customers_email_1632e742"]::text[]
     FROM "crm"."customers" AS t
-    WHERE "t"."pgdedup_k_customers_email_61fa223c" = "pgdedup_fn_customers_same_email_match_79555b6b"."p_email"
+    WHERE "t"."pgdedup_k_customers_email_1632e742" = "pgdedup_fn_customers_same_email_match_79555b6b"."p_email"
         AND ("t"."id" = "pgdedup_fn_customers_same_email_match_79555b6b"."k_id") IS NOT TRUE;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_match_79555b6b"("p_email" text, "k_id" bigint) IS ''pgdedup: rule same_email of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_match_79555b6b"("p_email" text, "k_id" bigint) TO PUBLIC;
-', '{pgdedup_k_customers_email_61fa223c}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_email_match_79555b6b'), pgdedup.function_build('pgdedup_fn_customers_same_email_match_79555b6b')), pgdedup.object_shape('pgdedup_fn_customers_same_email_match_79555b6b'))
+', '{pgdedup_k_customers_email_1632e742}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_email_match_79555b6b'), pgdedup.function_build('pgdedup_fn_customers_same_email_match_79555b6b')), pgdedup.object_shape('pgdedup_fn_customers_same_email_match_79555b6b'))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_locks_18aecc85"(
     "p_email" text
@@ -184,18 +184,18 @@ LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     SELECT
         1::double precision,
-        ARRAY["t"."pgdedup_k_customers_email_61fa223c"]::text[]
+        ARRAY["t"."pgdedup_k_customers_email_1632e742"]::text[]
     FROM "crm"."customers" AS t
     INNER JOIN "crm"."customers" AS r
         ON "r"."id" = "pgdedup_fn_customers_same_email_verify_ca4f9d42"."p_key_r"::bigint
     WHERE "t"."id" = "pgdedup_fn_customers_same_email_verify_ca4f9d42"."p_key_l"::bigint
-        AND "t"."pgdedup_k_customers_email_61fa223c" = "r"."pgdedup_k_customers_email_61fa223c"
+        AND "t"."pgdedup_k_customers_email_1632e742" = "r"."pgdedup_k_customers_email_1632e742"
         AND ("t"."id" = "r"."id") IS NOT TRUE;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_verify_ca4f9d42"(p_key_l text, p_key_r text) IS 'pgdedup: rule same_email of crm.customers on two rows';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_verify_ca4f9d42"(p_key_l text, p_key_r text) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_same_email_verify_ca4f9d42', 'crm.customers', 4, 'function', 'rule:same_email', '3fa8aa643ecc660125ee7f9b0f2de827', '"pgdedup"."pgdedup_fn_customers_same_email_verify_ca4f9d42"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_email_verify_ca4f9d42"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_verify_ca4f9d42"(
+VALUES ('pgdedup_fn_customers_same_email_verify_ca4f9d42', 'crm.customers', 4, 'function', 'rule:same_email', '69aa0ff6849e1014e8950b61a590833c', '"pgdedup"."pgdedup_fn_customers_same_email_verify_ca4f9d42"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_email_verify_ca4f9d42"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_verify_ca4f9d42"(
     p_key_l text, p_key_r text
 )
 RETURNS TABLE (score double precision, witness text[])
@@ -203,17 +203,17 @@ LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     SELECT
         1::double precision,
-        ARRAY["t"."pgdedup_k_customers_email_61fa223c"]::text[]
+        ARRAY["t"."pgdedup_k_customers_email_1632e742"]::text[]
     FROM "crm"."customers" AS t
     INNER JOIN "crm"."customers" AS r
         ON "r"."id" = "pgdedup_fn_customers_same_email_verify_ca4f9d42"."p_key_r"::bigint
     WHERE "t"."id" = "pgdedup_fn_customers_same_email_verify_ca4f9d42"."p_key_l"::bigint
-        AND "t"."pgdedup_k_customers_email_61fa223c" = "r"."pgdedup_k_customers_email_61fa223c"
+        AND "t"."pgdedup_k_customers_email_1632e742" = "r"."pgdedup_k_customers_email_1632e742"
         AND ("t"."id" = "r"."id") IS NOT TRUE;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_verify_ca4f9d42"(p_key_l text, p_key_r text) IS ''pgdedup: rule same_email of crm.customers on two rows'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_verify_ca4f9d42"(p_key_l text, p_key_r text) TO PUBLIC;
-', '{pgdedup_k_customers_email_61fa223c}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_email_verify_ca4f9d42'), pgdedup.function_build('pgdedup_fn_customers_same_email_verify_ca4f9d42')), pgdedup.object_shape('pgdedup_fn_customers_same_email_verify_ca4f9d42'))
+', '{pgdedup_k_customers_email_1632e742}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_email_verify_ca4f9d42'), pgdedup.function_build('pgdedup_fn_customers_same_email_verify_ca4f9d42')), pgdedup.object_shape('pgdedup_fn_customers_same_email_verify_ca4f9d42'))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_values_cc8e4936"()
 RETURNS TABLE (row_key text, "v1" bigint, "v2" text)
@@ -221,26 +221,26 @@ LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     SELECT
         "r"."id"::text,
-        "r"."id", "r"."pgdedup_k_customers_email_61fa223c"
+        "r"."id", "r"."pgdedup_k_customers_email_1632e742"
     FROM "crm"."customers" AS r
     WHERE true;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_values_cc8e4936"() IS 'pgdedup: what is compared by rule same_email of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_values_cc8e4936"() TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_same_email_values_cc8e4936', 'crm.customers', 5, 'function', 'rule:same_email', 'c36ee2954974349f124a857d330c818f', '"pgdedup"."pgdedup_fn_customers_same_email_values_cc8e4936"() "v1" bigint, "v2" text', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_email_values_cc8e4936"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_values_cc8e4936"()
+VALUES ('pgdedup_fn_customers_same_email_values_cc8e4936', 'crm.customers', 5, 'function', 'rule:same_email', '90ef6f91ad1bb868966c7bc3df815c08', '"pgdedup"."pgdedup_fn_customers_same_email_values_cc8e4936"() "v1" bigint, "v2" text', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_email_values_cc8e4936"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_values_cc8e4936"()
 RETURNS TABLE (row_key text, "v1" bigint, "v2" text)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     SELECT
         "r"."id"::text,
-        "r"."id", "r"."pgdedup_k_customers_email_61fa223c"
+        "r"."id", "r"."pgdedup_k_customers_email_1632e742"
     FROM "crm"."customers" AS r
     WHERE true;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_values_cc8e4936"() IS ''pgdedup: what is compared by rule same_email of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_values_cc8e4936"() TO PUBLIC;
-', '{pgdedup_k_customers_email_61fa223c}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_email_values_cc8e4936'), pgdedup.function_build('pgdedup_fn_customers_same_email_values_cc8e4936')), pgdedup.object_shape('pgdedup_fn_customers_same_email_values_cc8e4936'))
+', '{pgdedup_k_customers_email_1632e742}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_email_values_cc8e4936'), pgdedup.function_build('pgdedup_fn_customers_same_email_values_cc8e4936')), pgdedup.object_shape('pgdedup_fn_customers_same_email_values_cc8e4936'))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_keys_4a91712c"(
     "v1" bigint, "v2" text
@@ -248,24 +248,24 @@ CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_keys_4a917
 RETURNS TABLE (key bigint, asked boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
-    SELECT "pgdedup"."lock_key"('email:same|' || "r"."pgdedup_k_customers_email_61fa223c", ''), NULL::boolean
-    FROM (SELECT "pgdedup_fn_customers_same_email_keys_4a91712c"."v1" AS "id", "pgdedup_fn_customers_same_email_keys_4a91712c"."v2" AS "pgdedup_k_customers_email_61fa223c") AS r;
+    SELECT "pgdedup"."lock_key"('email:same|' || "r"."pgdedup_k_customers_email_1632e742", ''), NULL::boolean
+    FROM (SELECT "pgdedup_fn_customers_same_email_keys_4a91712c"."v1" AS "id", "pgdedup_fn_customers_same_email_keys_4a91712c"."v2" AS "pgdedup_k_customers_email_1632e742") AS r;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_keys_4a91712c"("v1" bigint, "v2" text) IS 'pgdedup: keys of a row for rule same_email of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_keys_4a91712c"("v1" bigint, "v2" text) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_same_email_keys_4a91712c', 'crm.customers', 6, 'function', 'rule:same_email', '3bfd9bfecd36294f39d71102649fdab9', '"pgdedup"."pgdedup_fn_customers_same_email_keys_4a91712c"("v1" bigint, "v2" text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_email_keys_4a91712c"("v1" bigint, "v2" text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_keys_4a91712c"(
+VALUES ('pgdedup_fn_customers_same_email_keys_4a91712c', 'crm.customers', 6, 'function', 'rule:same_email', '7a261fa26a7b19f8fb59e02896c0ffc2', '"pgdedup"."pgdedup_fn_customers_same_email_keys_4a91712c"("v1" bigint, "v2" text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_email_keys_4a91712c"("v1" bigint, "v2" text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_keys_4a91712c"(
     "v1" bigint, "v2" text
 )
 RETURNS TABLE (key bigint, asked boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
-    SELECT "pgdedup"."lock_key"(''email:same|'' || "r"."pgdedup_k_customers_email_61fa223c", ''''), NULL::boolean
-    FROM (SELECT "pgdedup_fn_customers_same_email_keys_4a91712c"."v1" AS "id", "pgdedup_fn_customers_same_email_keys_4a91712c"."v2" AS "pgdedup_k_customers_email_61fa223c") AS r;
+    SELECT "pgdedup"."lock_key"(''email:same|'' || "r"."pgdedup_k_customers_email_1632e742", ''''), NULL::boolean
+    FROM (SELECT "pgdedup_fn_customers_same_email_keys_4a91712c"."v1" AS "id", "pgdedup_fn_customers_same_email_keys_4a91712c"."v2" AS "pgdedup_k_customers_email_1632e742") AS r;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_keys_4a91712c"("v1" bigint, "v2" text) IS ''pgdedup: keys of a row for rule same_email of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_keys_4a91712c"("v1" bigint, "v2" text) TO PUBLIC;
-', '{pgdedup_k_customers_email_61fa223c}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_email_keys_4a91712c'), pgdedup.function_build('pgdedup_fn_customers_same_email_keys_4a91712c')), pgdedup.object_shape('pgdedup_fn_customers_same_email_keys_4a91712c'))
+', '{pgdedup_k_customers_email_1632e742}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_email_keys_4a91712c'), pgdedup.function_build('pgdedup_fn_customers_same_email_keys_4a91712c')), pgdedup.object_shape('pgdedup_fn_customers_same_email_keys_4a91712c'))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_relate_2e257e85"(
     "l1" bigint, "l2" text, "r1" bigint, "r2" text
@@ -275,16 +275,16 @@ LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     SELECT
         1::double precision,
-        ARRAY["t"."pgdedup_k_customers_email_61fa223c"]::text[]
-    FROM (SELECT "pgdedup_fn_customers_same_email_relate_2e257e85"."l1" AS "id", "pgdedup_fn_customers_same_email_relate_2e257e85"."l2" AS "pgdedup_k_customers_email_61fa223c") AS t
-    CROSS JOIN (SELECT "pgdedup_fn_customers_same_email_relate_2e257e85"."r1" AS "id", "pgdedup_fn_customers_same_email_relate_2e257e85"."r2" AS "pgdedup_k_customers_email_61fa223c") AS r
-    WHERE "t"."pgdedup_k_customers_email_61fa223c" = "r"."pgdedup_k_customers_email_61fa223c"
+        ARRAY["t"."pgdedup_k_customers_email_1632e742"]::text[]
+    FROM (SELECT "pgdedup_fn_customers_same_email_relate_2e257e85"."l1" AS "id", "pgdedup_fn_customers_same_email_relate_2e257e85"."l2" AS "pgdedup_k_customers_email_1632e742") AS t
+    CROSS JOIN (SELECT "pgdedup_fn_customers_same_email_relate_2e257e85"."r1" AS "id", "pgdedup_fn_customers_same_email_relate_2e257e85"."r2" AS "pgdedup_k_customers_email_1632e742") AS r
+    WHERE "t"."pgdedup_k_customers_email_1632e742" = "r"."pgdedup_k_customers_email_1632e742"
         AND ("t"."id" = "r"."id") IS NOT TRUE;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_relate_2e257e85"("l1" bigint, "l2" text, "r1" bigint, "r2" text) IS 'pgdedup: the verdict on two rows by rule same_email of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_relate_2e257e85"("l1" bigint, "l2" text, "r1" bigint, "r2" text) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_same_email_relate_2e257e85', 'crm.customers', 7, 'function', 'rule:same_email', '2d445e65d5218fb49b4cdafa4153f2f8', '"pgdedup"."pgdedup_fn_customers_same_email_relate_2e257e85"("l1" bigint, "l2" text, "r1" bigint, "r2" text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_email_relate_2e257e85"("l1" bigint, "l2" text, "r1" bigint, "r2" text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_relate_2e257e85"(
+VALUES ('pgdedup_fn_customers_same_email_relate_2e257e85', 'crm.customers', 7, 'function', 'rule:same_email', '91dcf29c4749f790d327f0676b5d3dd7', '"pgdedup"."pgdedup_fn_customers_same_email_relate_2e257e85"("l1" bigint, "l2" text, "r1" bigint, "r2" text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_email_relate_2e257e85"("l1" bigint, "l2" text, "r1" bigint, "r2" text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_relate_2e257e85"(
     "l1" bigint, "l2" text, "r1" bigint, "r2" text
 )
 RETURNS TABLE (score double precision, witness text[])
@@ -292,30 +292,30 @@ LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     SELECT
         1::double precision,
-        ARRAY["t"."pgdedup_k_customers_email_61fa223c"]::text[]
-    FROM (SELECT "pgdedup_fn_customers_same_email_relate_2e257e85"."l1" AS "id", "pgdedup_fn_customers_same_email_relate_2e257e85"."l2" AS "pgdedup_k_customers_email_61fa223c") AS t
-    CROSS JOIN (SELECT "pgdedup_fn_customers_same_email_relate_2e257e85"."r1" AS "id", "pgdedup_fn_customers_same_email_relate_2e257e85"."r2" AS "pgdedup_k_customers_email_61fa223c") AS r
-    WHERE "t"."pgdedup_k_customers_email_61fa223c" = "r"."pgdedup_k_customers_email_61fa223c"
+        ARRAY["t"."pgdedup_k_customers_email_1632e742"]::text[]
+    FROM (SELECT "pgdedup_fn_customers_same_email_relate_2e257e85"."l1" AS "id", "pgdedup_fn_customers_same_email_relate_2e257e85"."l2" AS "pgdedup_k_customers_email_1632e742") AS t
+    CROSS JOIN (SELECT "pgdedup_fn_customers_same_email_relate_2e257e85"."r1" AS "id", "pgdedup_fn_customers_same_email_relate_2e257e85"."r2" AS "pgdedup_k_customers_email_1632e742") AS r
+    WHERE "t"."pgdedup_k_customers_email_1632e742" = "r"."pgdedup_k_customers_email_1632e742"
         AND ("t"."id" = "r"."id") IS NOT TRUE;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_relate_2e257e85"("l1" bigint, "l2" text, "r1" bigint, "r2" text) IS ''pgdedup: the verdict on two rows by rule same_email of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_relate_2e257e85"("l1" bigint, "l2" text, "r1" bigint, "r2" text) TO PUBLIC;
-', '{pgdedup_k_customers_email_61fa223c}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_email_relate_2e257e85'), pgdedup.function_build('pgdedup_fn_customers_same_email_relate_2e257e85')), pgdedup.object_shape('pgdedup_fn_customers_same_email_relate_2e257e85'))
+', '{pgdedup_k_customers_email_1632e742}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_email_relate_2e257e85'), pgdedup.function_build('pgdedup_fn_customers_same_email_relate_2e257e85')), pgdedup.object_shape('pgdedup_fn_customers_same_email_relate_2e257e85'))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_config_c54b4b08"()
 RETURNS jsonb
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
-RETURN  E'{"version": "1", "table": "crm.customers", "label": null, "language": "en", "isolation": "strict", "reveal": "shown", "owner": null, "limit": 20, "notify": false, "show": [], "fields": {"email": {"label": null, "type": "email", "columns": ["email"], "sources": [{"column": "email"}], "stored": "pgdedup_k_customers_email_61fa223c"}}, "rules": [{"rule": "same_email", "action": "block", "meaning": "c262c14be003dbb5", "match": [{"field": "email", "comparison": "same"}]}], "trigram_threshold": null, "scan": {"same_email": {"verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_email_verify_ca4f9d42\\"", "width": 2, "values": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_email_values_cc8e4936\\"", "keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_email_keys_4a91712c\\"", "relate": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_email_relate_2e257e85\\"", "of_line": [2, 1]}}, "merge": {}, "functions": {"config": "\\"pgdedup\\".\\"pgdedup_fn_customers_config_c54b4b08\\"", "find": "\\"pgdedup\\".\\"pgdedup_fn_customers_find_84cd35f0\\"", "records": "\\"pgdedup\\".\\"pgdedup_fn_customers_records_0cede0b2\\"", "hits": "\\"pgdedup\\".\\"pgdedup_fn_customers_hits_a678c43f\\"", "explain": "\\"pgdedup\\".\\"pgdedup_fn_customers_explain_6c01caa8\\"", "line_values": "\\"pgdedup\\".\\"pgdedup_fn_customers_line_values_cb34c279\\""}}'::jsonb;
+RETURN  E'{"version": "1", "table": "crm.customers", "label": null, "language": "en", "isolation": "strict", "reveal": "shown", "owner": null, "limit": 20, "notify": false, "show": [], "fields": {"email": {"label": null, "type": "email", "columns": ["email"], "sources": [{"column": "email"}], "stored": "pgdedup_k_customers_email_1632e742"}}, "rules": [{"rule": "same_email", "action": "block", "meaning": "7c37dfacedcf83c5", "match": [{"field": "email", "comparison": "same"}]}], "trigram_threshold": null, "scan": {"same_email": {"verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_email_verify_ca4f9d42\\"", "width": 2, "values": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_email_values_cc8e4936\\"", "keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_email_keys_4a91712c\\"", "relate": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_email_relate_2e257e85\\"", "of_line": [2, 1]}}, "merge": {}, "functions": {"config": "\\"pgdedup\\".\\"pgdedup_fn_customers_config_c54b4b08\\"", "find": "\\"pgdedup\\".\\"pgdedup_fn_customers_find_84cd35f0\\"", "records": "\\"pgdedup\\".\\"pgdedup_fn_customers_records_0cede0b2\\"", "hits": "\\"pgdedup\\".\\"pgdedup_fn_customers_hits_a678c43f\\"", "explain": "\\"pgdedup\\".\\"pgdedup_fn_customers_explain_6c01caa8\\"", "line_values": "\\"pgdedup\\".\\"pgdedup_fn_customers_line_values_cb34c279\\""}}'::jsonb;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_config_c54b4b08"() IS 'pgdedup: compiled rules of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_config_c54b4b08"() TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_config_c54b4b08', 'crm.customers', 8, 'function', 'table', 'c93d77e29399ce0b5cb597b2710df5b0', '"pgdedup"."pgdedup_fn_customers_config_c54b4b08"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_config_c54b4b08"();',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_config_c54b4b08"()
+VALUES ('pgdedup_fn_customers_config_c54b4b08', 'crm.customers', 8, 'function', 'table', '574e3b721a1854812b5e22319e3f5206', '"pgdedup"."pgdedup_fn_customers_config_c54b4b08"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_config_c54b4b08"();',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_config_c54b4b08"()
 RETURNS jsonb
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
-RETURN  E''{"version": "1", "table": "crm.customers", "label": null, "language": "en", "isolation": "strict", "reveal": "shown", "owner": null, "limit": 20, "notify": false, "show": [], "fields": {"email": {"label": null, "type": "email", "columns": ["email"], "sources": [{"column": "email"}], "stored": "pgdedup_k_customers_email_61fa223c"}}, "rules": [{"rule": "same_email", "action": "block", "meaning": "c262c14be003dbb5", "match": [{"field": "email", "comparison": "same"}]}], "trigram_threshold": null, "scan": {"same_email": {"verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_same_email_verify_ca4f9d42\\\\"", "width": 2, "values": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_same_email_values_cc8e4936\\\\"", "keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_same_email_keys_4a91712c\\\\"", "relate": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_same_email_relate_2e257e85\\\\"", "of_line": [2, 1]}}, "merge": {}, "functions": {"config": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_config_c54b4b08\\\\"", "find": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_find_84cd35f0\\\\"", "records": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_records_0cede0b2\\\\"", "hits": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_hits_a678c43f\\\\"", "explain": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_explain_6c01caa8\\\\"", "line_values": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_line_values_cb34c279\\\\""}}''::jsonb;
+RETURN  E''{"version": "1", "table": "crm.customers", "label": null, "language": "en", "isolation": "strict", "reveal": "shown", "owner": null, "limit": 20, "notify": false, "show": [], "fields": {"email": {"label": null, "type": "email", "columns": ["email"], "sources": [{"column": "email"}], "stored": "pgdedup_k_customers_email_1632e742"}}, "rules": [{"rule": "same_email", "action": "block", "meaning": "7c37dfacedcf83c5", "match": [{"field": "email", "comparison": "same"}]}], "trigram_threshold": null, "scan": {"same_email": {"verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_same_email_verify_ca4f9d42\\\\"", "width": 2, "values": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_same_email_values_cc8e4936\\\\"", "keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_same_email_keys_4a91712c\\\\"", "relate": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_same_email_relate_2e257e85\\\\"", "of_line": [2, 1]}}, "merge": {}, "functions": {"config": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_config_c54b4b08\\\\"", "find": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_find_84cd35f0\\\\"", "records": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_records_0cede0b2\\\\"", "hits": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_hits_a678c43f\\\\"", "explain": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_explain_6c01caa8\\\\"", "line_values": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_line_values_cb34c279\\\\""}}''::jsonb;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_config_c54b4b08"() IS ''pgdedup: compiled rules of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_config_c54b4b08"() TO PUBLIC;
-', '{pgdedup_fn_customers_same_email_keys_4a91712c,pgdedup_fn_customers_same_email_relate_2e257e85,pgdedup_fn_customers_same_email_values_cc8e4936,pgdedup_fn_customers_same_email_verify_ca4f9d42,pgdedup_k_customers_email_61fa223c}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_config_c54b4b08'), pgdedup.function_build('pgdedup_fn_customers_config_c54b4b08')), pgdedup.object_shape('pgdedup_fn_customers_config_c54b4b08'))
+', '{pgdedup_fn_customers_same_email_keys_4a91712c,pgdedup_fn_customers_same_email_relate_2e257e85,pgdedup_fn_customers_same_email_values_cc8e4936,pgdedup_fn_customers_same_email_verify_ca4f9d42,pgdedup_k_customers_email_1632e742}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_config_c54b4b08'), pgdedup.function_build('pgdedup_fn_customers_config_c54b4b08')), pgdedup.object_shape('pgdedup_fn_customers_config_c54b4b08'))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"()
 RETURNS regclass
@@ -346,7 +346,7 @@ RETURNS TABLE (
 LANGUAGE sql STABLE
 BEGIN ATOMIC
     SELECT
-        "t"."pgdedup_k_customers_email_61fa223c",
+        "t"."pgdedup_k_customers_email_1632e742",
         true,
         "t"."id"::text,
         '"crm"."customers"'::regclass,
@@ -358,7 +358,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_probe_9185fe99"("k_id" bigint) IS 'pgdedup: what the rules read of a row of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_probe_9185fe99"("k_id" bigint) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_probe_9185fe99', 'crm.customers', 10, 'function', 'table', '425678331e71409a4b55691757623e26', '"pgdedup"."pgdedup_fn_customers_probe_9185fe99"("k_id" bigint) "p_email" text', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_probe_9185fe99"("k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_probe_9185fe99"(
+VALUES ('pgdedup_fn_customers_probe_9185fe99', 'crm.customers', 10, 'function', 'table', 'fc74c364f36a22faca59cc1e88cc7165', '"pgdedup"."pgdedup_fn_customers_probe_9185fe99"("k_id" bigint) "p_email" text', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_probe_9185fe99"("k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_probe_9185fe99"(
     "k_id" bigint
 )
 RETURNS TABLE (
@@ -368,7 +368,7 @@ RETURNS TABLE (
 LANGUAGE sql STABLE
 BEGIN ATOMIC
     SELECT
-        "t"."pgdedup_k_customers_email_61fa223c",
+        "t"."pgdedup_k_customers_email_1632e742",
         true,
         "t"."id"::text,
         ''"crm"."customers"''::regclass,
@@ -379,7 +379,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_probe_9185fe99"("k_id" bigint) IS ''pgdedup: what the rules read of a row of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_probe_9185fe99"("k_id" bigint) TO PUBLIC;
-', '{pgdedup_k_customers_email_61fa223c}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_probe_9185fe99'), pgdedup.function_build('pgdedup_fn_customers_probe_9185fe99')), pgdedup.object_shape('pgdedup_fn_customers_probe_9185fe99'))
+', '{pgdedup_k_customers_email_1632e742}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_probe_9185fe99'), pgdedup.function_build('pgdedup_fn_customers_probe_9185fe99')), pgdedup.object_shape('pgdedup_fn_customers_probe_9185fe99'))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb)
 RETURNS TABLE ("p_email" text, "k_id" bigint, live boolean)
@@ -390,7 +390,7 @@ BEGIN ATOMIC
         n.live
     FROM (
         SELECT
-            "pgdedup"."email_v1"("email"::text) AS "p_email", "id" AS "k_id",
+            "pgdedup"."email_v1"(("email"::text COLLATE pg_catalog."C")) AS "p_email", "id" AS "k_id",
             true AS live
         FROM pg_catalog.jsonb_populate_record(
             NULL::"crm"."customers", "pgdedup_fn_customers_parse_4ab8737f"."p_record"
@@ -402,7 +402,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb) IS 'pgdedup: what the rules read of a JSON record of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_parse_4ab8737f', 'crm.customers', 11, 'function', 'table', 'c1558eb52e76d1b20d2cd8ad2da90de3', '"pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb) "p_email" text, "k_id" bigint', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb)
+VALUES ('pgdedup_fn_customers_parse_4ab8737f', 'crm.customers', 11, 'function', 'table', '45aad0c4e635d1889fda04b78319121b', '"pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb) "p_email" text, "k_id" bigint', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb)
 RETURNS TABLE ("p_email" text, "k_id" bigint, live boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
@@ -411,7 +411,7 @@ BEGIN ATOMIC
         n.live
     FROM (
         SELECT
-            "pgdedup"."email_v1"("email"::text) AS "p_email", "id" AS "k_id",
+            "pgdedup"."email_v1"(("email"::text COLLATE pg_catalog."C")) AS "p_email", "id" AS "k_id",
             true AS live
         FROM pg_catalog.jsonb_populate_record(
             NULL::"crm"."customers", "pgdedup_fn_customers_parse_4ab8737f"."p_record"
@@ -461,24 +461,24 @@ CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_candidates_5bc25fe9"(
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     SELECT ARRAY[
-        ("pgdedup_fn_customers_candidates_5bc25fe9"."given_actions"[1] <> 'off') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t WHERE "t"."pgdedup_k_customers_email_61fa223c" = "pgdedup_fn_customers_candidates_5bc25fe9"."p_email" AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."given_limit") AS c)
+        ("pgdedup_fn_customers_candidates_5bc25fe9"."given_actions"[1] <> 'off') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t WHERE "t"."pgdedup_k_customers_email_1632e742" = "pgdedup_fn_customers_candidates_5bc25fe9"."p_email" AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."given_limit") AS c)
     ];
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_candidates_5bc25fe9"(given_actions text[], given_limit integer, "p_email" text, "k_id" bigint) IS 'pgdedup: which keys find rows of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_candidates_5bc25fe9"(given_actions text[], given_limit integer, "p_email" text, "k_id" bigint) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_candidates_5bc25fe9', 'crm.customers', 13, 'function', 'table', '3717f5b00df8659a71387befc0c26f41', '"pgdedup"."pgdedup_fn_customers_candidates_5bc25fe9"(given_actions text[], given_limit integer, "p_email" text, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_candidates_5bc25fe9"(given_actions text[], given_limit integer, "p_email" text, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_candidates_5bc25fe9"(
+VALUES ('pgdedup_fn_customers_candidates_5bc25fe9', 'crm.customers', 13, 'function', 'table', '1c86a3988abd4880e70584801496ad5a', '"pgdedup"."pgdedup_fn_customers_candidates_5bc25fe9"(given_actions text[], given_limit integer, "p_email" text, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_candidates_5bc25fe9"(given_actions text[], given_limit integer, "p_email" text, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_candidates_5bc25fe9"(
     given_actions text[], given_limit integer, "p_email" text, "k_id" bigint
 ) RETURNS TABLE (found boolean[])
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     SELECT ARRAY[
-        ("pgdedup_fn_customers_candidates_5bc25fe9"."given_actions"[1] <> ''off'') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t WHERE "t"."pgdedup_k_customers_email_61fa223c" = "pgdedup_fn_customers_candidates_5bc25fe9"."p_email" AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."given_limit") AS c)
+        ("pgdedup_fn_customers_candidates_5bc25fe9"."given_actions"[1] <> ''off'') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t WHERE "t"."pgdedup_k_customers_email_1632e742" = "pgdedup_fn_customers_candidates_5bc25fe9"."p_email" AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."given_limit") AS c)
     ];
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_candidates_5bc25fe9"(given_actions text[], given_limit integer, "p_email" text, "k_id" bigint) IS ''pgdedup: which keys find rows of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_candidates_5bc25fe9"(given_actions text[], given_limit integer, "p_email" text, "k_id" bigint) TO PUBLIC;
-', '{pgdedup_k_customers_email_61fa223c}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_candidates_5bc25fe9'), pgdedup.function_build('pgdedup_fn_customers_candidates_5bc25fe9')), pgdedup.object_shape('pgdedup_fn_customers_candidates_5bc25fe9'))
+', '{pgdedup_k_customers_email_1632e742}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_candidates_5bc25fe9'), pgdedup.function_build('pgdedup_fn_customers_candidates_5bc25fe9')), pgdedup.object_shape('pgdedup_fn_customers_candidates_5bc25fe9'))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_look_3ae50ecc"(
     given_actions text[], given_limit integer, "p_email" text, "k_id" bigint
@@ -559,13 +559,13 @@ BEGIN ATOMIC
         l.score,
         l.witness
     FROM "crm"."customers" AS t
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_lookup_17b03318"("pgdedup_fn_customers_hits_a678c43f"."p_actions", "pgdedup_fn_customers_hits_a678c43f"."p_limit", "t"."pgdedup_k_customers_email_61fa223c", "t"."id") AS l
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_lookup_17b03318"("pgdedup_fn_customers_hits_a678c43f"."p_actions", "pgdedup_fn_customers_hits_a678c43f"."p_limit", "t"."pgdedup_k_customers_email_1632e742", "t"."id") AS l
     WHERE "t"."id" = "pgdedup_fn_customers_hits_a678c43f"."p_key"::bigint AND true;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_hits_a678c43f"(p_key text, p_actions text[], p_limit integer) IS 'pgdedup: the rules over one stored row of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_hits_a678c43f"(p_key text, p_actions text[], p_limit integer) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_hits_a678c43f', 'crm.customers', 15, 'function', 'table', '83a4ca6bafa9d2f4c450ee06d9d691ad', '"pgdedup"."pgdedup_fn_customers_hits_a678c43f"(p_key text, p_actions text[], p_limit integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_hits_a678c43f"(p_key text, p_actions text[], p_limit integer);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_hits_a678c43f"(
+VALUES ('pgdedup_fn_customers_hits_a678c43f', 'crm.customers', 15, 'function', 'table', 'add6df752b3af22888ecd4bdb3ca8f8b', '"pgdedup"."pgdedup_fn_customers_hits_a678c43f"(p_key text, p_actions text[], p_limit integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_hits_a678c43f"(p_key text, p_actions text[], p_limit integer);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_hits_a678c43f"(
     p_key text, p_actions text[], p_limit integer
 )
 RETURNS TABLE (rule integer, key text, score double precision, witness text[])
@@ -577,12 +577,12 @@ BEGIN ATOMIC
         l.score,
         l.witness
     FROM "crm"."customers" AS t
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_lookup_17b03318"("pgdedup_fn_customers_hits_a678c43f"."p_actions", "pgdedup_fn_customers_hits_a678c43f"."p_limit", "t"."pgdedup_k_customers_email_61fa223c", "t"."id") AS l
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_lookup_17b03318"("pgdedup_fn_customers_hits_a678c43f"."p_actions", "pgdedup_fn_customers_hits_a678c43f"."p_limit", "t"."pgdedup_k_customers_email_1632e742", "t"."id") AS l
     WHERE "t"."id" = "pgdedup_fn_customers_hits_a678c43f"."p_key"::bigint AND true;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_hits_a678c43f"(p_key text, p_actions text[], p_limit integer) IS ''pgdedup: the rules over one stored row of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_hits_a678c43f"(p_key text, p_actions text[], p_limit integer) TO PUBLIC;
-', '{pgdedup_fn_customers_lookup_17b03318,pgdedup_k_customers_email_61fa223c}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_hits_a678c43f'), pgdedup.function_build('pgdedup_fn_customers_hits_a678c43f')), pgdedup.object_shape('pgdedup_fn_customers_hits_a678c43f'))
+', '{pgdedup_fn_customers_lookup_17b03318,pgdedup_k_customers_email_1632e742}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_hits_a678c43f'), pgdedup.function_build('pgdedup_fn_customers_hits_a678c43f')), pgdedup.object_shape('pgdedup_fn_customers_hits_a678c43f'))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys text[])
 RETURNS TABLE (key text, record jsonb)
@@ -590,7 +590,7 @@ LANGUAGE sql STABLE
 BEGIN ATOMIC
     SELECT
         k.key,
-        pg_catalog.to_jsonb(t.*) - '{pgdedup_k_customers_email_61fa223c}'::text[]
+        pg_catalog.to_jsonb(t.*) - '{pgdedup_k_customers_email_1632e742}'::text[]
     FROM pg_catalog.unnest("pgdedup_fn_customers_records_0cede0b2"."p_keys") AS k (key)
     INNER JOIN "crm"."customers" AS t
         ON "t"."id" = "k"."key"::bigint;
@@ -598,20 +598,20 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys text[]) IS 'pgdedup: rows by key of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys text[]) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_records_0cede0b2', 'crm.customers', 16, 'function', 'table', 'be864f0c7d0e7e576a00fdeb4ab82ebc', '"pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys text[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys text[]);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys text[])
+VALUES ('pgdedup_fn_customers_records_0cede0b2', 'crm.customers', 16, 'function', 'table', 'e81859c0fe0976bca9f7be5d3fc1ecb3', '"pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys text[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys text[]);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys text[])
 RETURNS TABLE (key text, record jsonb)
 LANGUAGE sql STABLE
 BEGIN ATOMIC
     SELECT
         k.key,
-        pg_catalog.to_jsonb(t.*) - ''{pgdedup_k_customers_email_61fa223c}''::text[]
+        pg_catalog.to_jsonb(t.*) - ''{pgdedup_k_customers_email_1632e742}''::text[]
     FROM pg_catalog.unnest("pgdedup_fn_customers_records_0cede0b2"."p_keys") AS k (key)
     INNER JOIN "crm"."customers" AS t
         ON "t"."id" = "k"."key"::bigint;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys text[]) IS ''pgdedup: rows by key of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys text[]) TO PUBLIC;
-', '{pgdedup_k_customers_email_61fa223c}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_records_0cede0b2'), pgdedup.function_build('pgdedup_fn_customers_records_0cede0b2')), pgdedup.object_shape('pgdedup_fn_customers_records_0cede0b2'))
+', '{pgdedup_k_customers_email_1632e742}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_records_0cede0b2'), pgdedup.function_build('pgdedup_fn_customers_records_0cede0b2')), pgdedup.object_shape('pgdedup_fn_customers_records_0cede0b2'))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_explain_6c01caa8"(
     p_key_l text, p_key_r text
@@ -640,7 +640,7 @@ BEGIN ATOMIC
         ON "r"."id" = "pgdedup_fn_customers_explain_6c01caa8"."p_key_r"::bigint
     CROSS JOIN LATERAL (
         VALUES
-        ('same_email', 'email', 'same', "t"."email"::text, "r"."email"::text, "t"."pgdedup_k_customers_email_61fa223c", "r"."pgdedup_k_customers_email_61fa223c", CASE WHEN "t"."pgdedup_k_customers_email_61fa223c" = "r"."pgdedup_k_customers_email_61fa223c" THEN 1::double precision WHEN NOT ("t"."pgdedup_k_customers_email_61fa223c" = "r"."pgdedup_k_customers_email_61fa223c") THEN 0 END::double precision, NULL::double precision, coalesce("t"."pgdedup_k_customers_email_61fa223c" = "r"."pgdedup_k_customers_email_61fa223c", false), false)
+        ('same_email', 'email', 'same', "t"."email"::text, "r"."email"::text, "t"."pgdedup_k_customers_email_1632e742", "r"."pgdedup_k_customers_email_1632e742", CASE WHEN "t"."pgdedup_k_customers_email_1632e742" = "r"."pgdedup_k_customers_email_1632e742" THEN 1::double precision WHEN NOT ("t"."pgdedup_k_customers_email_1632e742" = "r"."pgdedup_k_customers_email_1632e742") THEN 0 END::double precision, NULL::double precision, coalesce("t"."pgdedup_k_customers_email_1632e742" = "r"."pgdedup_k_customers_email_1632e742", false), false)
     ) AS e (
         rule, field, comparison, value_l, value_r, normalised_l, normalised_r,
         score, threshold, satisfied, veto
@@ -651,7 +651,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_explain_6c01caa8"(p_key_l text, p_key_r text) IS 'pgdedup: two rows of crm.customers under every comparison';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_explain_6c01caa8"(p_key_l text, p_key_r text) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_explain_6c01caa8', 'crm.customers', 17, 'function', 'table', '06340a087f8018bbfea8900ab904c3c4', '"pgdedup"."pgdedup_fn_customers_explain_6c01caa8"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_explain_6c01caa8"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_explain_6c01caa8"(
+VALUES ('pgdedup_fn_customers_explain_6c01caa8', 'crm.customers', 17, 'function', 'table', '28346e4ad3ec2ec232b1b21ec72a4cc4', '"pgdedup"."pgdedup_fn_customers_explain_6c01caa8"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_explain_6c01caa8"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_explain_6c01caa8"(
     p_key_l text, p_key_r text
 )
 RETURNS TABLE (
@@ -678,7 +678,7 @@ BEGIN ATOMIC
         ON "r"."id" = "pgdedup_fn_customers_explain_6c01caa8"."p_key_r"::bigint
     CROSS JOIN LATERAL (
         VALUES
-        (''same_email'', ''email'', ''same'', "t"."email"::text, "r"."email"::text, "t"."pgdedup_k_customers_email_61fa223c", "r"."pgdedup_k_customers_email_61fa223c", CASE WHEN "t"."pgdedup_k_customers_email_61fa223c" = "r"."pgdedup_k_customers_email_61fa223c" THEN 1::double precision WHEN NOT ("t"."pgdedup_k_customers_email_61fa223c" = "r"."pgdedup_k_customers_email_61fa223c") THEN 0 END::double precision, NULL::double precision, coalesce("t"."pgdedup_k_customers_email_61fa223c" = "r"."pgdedup_k_customers_email_61fa223c", false), false)
+        (''same_email'', ''email'', ''same'', "t"."email"::text, "r"."email"::text, "t"."pgdedup_k_customers_email_1632e742", "r"."pgdedup_k_customers_email_1632e742", CASE WHEN "t"."pgdedup_k_customers_email_1632e742" = "r"."pgdedup_k_customers_email_1632e742" THEN 1::double precision WHEN NOT ("t"."pgdedup_k_customers_email_1632e742" = "r"."pgdedup_k_customers_email_1632e742") THEN 0 END::double precision, NULL::double precision, coalesce("t"."pgdedup_k_customers_email_1632e742" = "r"."pgdedup_k_customers_email_1632e742", false), false)
     ) AS e (
         rule, field, comparison, value_l, value_r, normalised_l, normalised_r,
         score, threshold, satisfied, veto
@@ -688,7 +688,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_explain_6c01caa8"(p_key_l text, p_key_r text) IS ''pgdedup: two rows of crm.customers under every comparison'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_explain_6c01caa8"(p_key_l text, p_key_r text) TO PUBLIC;
-', '{pgdedup_k_customers_email_61fa223c}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_explain_6c01caa8'), pgdedup.function_build('pgdedup_fn_customers_explain_6c01caa8')), pgdedup.object_shape('pgdedup_fn_customers_explain_6c01caa8'))
+', '{pgdedup_k_customers_email_1632e742}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_explain_6c01caa8'), pgdedup.function_build('pgdedup_fn_customers_explain_6c01caa8')), pgdedup.object_shape('pgdedup_fn_customers_explain_6c01caa8'))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_line_values_cb34c279"(p_record jsonb)
 RETURNS TABLE ("v1" text, "v2" bigint)
@@ -1451,7 +1451,7 @@ BEGIN
     IF TG_NARGS > 0 THEN
         -- An UPDATE that left scope and live alone: which rules does it concern?
         v_changed := ARRAY[
-            "old"."pgdedup_k_customers_email_61fa223c" IS DISTINCT FROM "new"."pgdedup_k_customers_email_61fa223c"
+            "old"."pgdedup_k_customers_email_1632e742" IS DISTINCT FROM "new"."pgdedup_k_customers_email_1632e742"
         ];
         IF true <> ALL (v_changed) THEN
             RETURN NULL;
@@ -1467,7 +1467,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"() IS 'pgdedup: guard of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"() TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_guard_4deb4b5b', 'crm.customers', 25, 'function', 'table', 'd3046f548f5788a7d673d0679e53a190', '"pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"()
+VALUES ('pgdedup_fn_customers_guard_4deb4b5b', 'crm.customers', 25, 'function', 'table', 'f0d8d5558237e400835dc652c6c1aa43', '"pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"()
 RETURNS trigger
 LANGUAGE plpgsql
 SET search_path = pg_catalog, pg_temp
@@ -1479,7 +1479,7 @@ BEGIN
     IF TG_NARGS > 0 THEN
         -- An UPDATE that left scope and live alone: which rules does it concern?
         v_changed := ARRAY[
-            "old"."pgdedup_k_customers_email_61fa223c" IS DISTINCT FROM "new"."pgdedup_k_customers_email_61fa223c"
+            "old"."pgdedup_k_customers_email_1632e742" IS DISTINCT FROM "new"."pgdedup_k_customers_email_1632e742"
         ];
         IF true <> ALL (v_changed) THEN
             RETURN NULL;
@@ -1540,20 +1540,20 @@ VALUES ('pgdedup_trg_customers_insert_a8c0985c', 'crm.customers', 27, 'trigger',
 AFTER INSERT ON "crm"."customers"
 FOR EACH ROW EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"();
-', '{pgdedup_fn_customers_guard_4deb4b5b,pgdedup_k_customers_email_61fa223c}', 'SHARE ROW EXCLUSIVE', coalesce(pgdedup.index_build('pgdedup_trg_customers_insert_a8c0985c'), pgdedup.function_build('pgdedup_trg_customers_insert_a8c0985c')), pgdedup.object_shape('pgdedup_trg_customers_insert_a8c0985c'))
+', '{pgdedup_fn_customers_guard_4deb4b5b,pgdedup_k_customers_email_1632e742}', 'SHARE ROW EXCLUSIVE', coalesce(pgdedup.index_build('pgdedup_trg_customers_insert_a8c0985c'), pgdedup.function_build('pgdedup_trg_customers_insert_a8c0985c')), pgdedup.object_shape('pgdedup_trg_customers_insert_a8c0985c'))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_update_dec017c4"
-AFTER UPDATE OF "pgdedup_k_customers_email_61fa223c" ON "crm"."customers"
-FOR EACH ROW WHEN ("old"."pgdedup_k_customers_email_61fa223c" IS DISTINCT FROM "new"."pgdedup_k_customers_email_61fa223c")
+AFTER UPDATE OF "pgdedup_k_customers_email_1632e742" ON "crm"."customers"
+FOR EACH ROW WHEN ("old"."pgdedup_k_customers_email_1632e742" IS DISTINCT FROM "new"."pgdedup_k_customers_email_1632e742")
 EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"('fields');
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_trg_customers_update_dec017c4', 'crm.customers', 28, 'trigger', 'table', 'a81fab367482756e43f5d0b259a84ea8', 'a81fab367482756e43f5d0b259a84ea8', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_update_dec017c4" ON "crm"."customers";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_update_dec017c4"
-AFTER UPDATE OF "pgdedup_k_customers_email_61fa223c" ON "crm"."customers"
-FOR EACH ROW WHEN ("old"."pgdedup_k_customers_email_61fa223c" IS DISTINCT FROM "new"."pgdedup_k_customers_email_61fa223c")
+VALUES ('pgdedup_trg_customers_update_dec017c4', 'crm.customers', 28, 'trigger', 'table', 'd15154f58e8c84829abd957ad26da376', 'd15154f58e8c84829abd957ad26da376', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_update_dec017c4" ON "crm"."customers";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_update_dec017c4"
+AFTER UPDATE OF "pgdedup_k_customers_email_1632e742" ON "crm"."customers"
+FOR EACH ROW WHEN ("old"."pgdedup_k_customers_email_1632e742" IS DISTINCT FROM "new"."pgdedup_k_customers_email_1632e742")
 EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"(''fields'');
-', '{pgdedup_fn_customers_guard_4deb4b5b,pgdedup_k_customers_email_61fa223c}', 'SHARE ROW EXCLUSIVE', coalesce(pgdedup.index_build('pgdedup_trg_customers_update_dec017c4'), pgdedup.function_build('pgdedup_trg_customers_update_dec017c4')), pgdedup.object_shape('pgdedup_trg_customers_update_dec017c4'))
+', '{pgdedup_fn_customers_guard_4deb4b5b,pgdedup_k_customers_email_1632e742}', 'SHARE ROW EXCLUSIVE', coalesce(pgdedup.index_build('pgdedup_trg_customers_update_dec017c4'), pgdedup.function_build('pgdedup_trg_customers_update_dec017c4')), pgdedup.object_shape('pgdedup_trg_customers_update_dec017c4'))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE TRIGGER "pgdedup_trg_customers_rekey_d14b106c"
 AFTER UPDATE ON "crm"."customers"

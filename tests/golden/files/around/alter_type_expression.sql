@@ -23,7 +23,7 @@ BEGIN
         ), ''))
         FROM pgdedup.objects AS o
         WHERE o.table_name = ANY ('{crm.customers}'::text[])
-    ) <> 'e7b842b99725db95976f6ed83f922cff' THEN
+    ) <> '1aebb630e14fd88a2e862cf0e231e8c5' THEN
         RAISE EXCEPTION 'the rules of % are not those that this script begins with',
             pg_catalog.array_to_string('{crm.customers}'::text[], ', ')
             USING ERRCODE = 'object_not_in_prerequisite_state',
@@ -93,17 +93,17 @@ DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_email_locks_18aecc8
 DELETE FROM pgdedup.objects WHERE name = 'pgdedup_fn_customers_same_email_locks_18aecc85';
 DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_email_match_79555b6b"("p_email" text, "k_id" bigint);
 DELETE FROM pgdedup.objects WHERE name = 'pgdedup_fn_customers_same_email_match_79555b6b';
-DROP INDEX IF EXISTS "crm"."pgdedup_ix_customers_email_same_ac633eb2";
-DELETE FROM pgdedup.objects WHERE name = 'pgdedup_ix_customers_email_same_ac633eb2';
+DROP INDEX IF EXISTS "crm"."pgdedup_ix_customers_email_same_db74adf1";
+DELETE FROM pgdedup.objects WHERE name = 'pgdedup_ix_customers_email_same_db74adf1';
 SELECT pg_catalog.set_config(
     'search_path', pg_catalog.current_setting('pgdedup.search_path_before'), true
 );
 ALTER TABLE crm.customers ALTER COLUMN email TYPE varchar(90);
 SET LOCAL search_path = pg_catalog, pg_temp;
-CREATE INDEX "pgdedup_ix_customers_email_same_624334fc" ON "crm"."customers" USING btree (("pgdedup"."email_v1"("email"::text)));
+CREATE INDEX "pgdedup_ix_customers_email_same_4c984ff1" ON "crm"."customers" USING btree (("pgdedup"."email_v1"(("email"::text COLLATE pg_catalog."C"))));
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_ix_customers_email_same_624334fc', 'crm.customers', 0, 'index', 'field:email', '34ac03d0857f0a105d573a047066b7a4', '34ac03d0857f0a105d573a047066b7a4', 'DROP INDEX IF EXISTS "crm"."pgdedup_ix_customers_email_same_624334fc";', 'CREATE INDEX "pgdedup_ix_customers_email_same_624334fc" ON "crm"."customers" USING btree (("pgdedup"."email_v1"("email"::text)));
-', '{}', 'SHARE; SHARE UPDATE EXCLUSIVE when built concurrently', coalesce(pgdedup.index_build('pgdedup_ix_customers_email_same_624334fc'), pgdedup.function_build('pgdedup_ix_customers_email_same_624334fc')), pgdedup.object_shape('pgdedup_ix_customers_email_same_624334fc'))
+VALUES ('pgdedup_ix_customers_email_same_4c984ff1', 'crm.customers', 0, 'index', 'field:email', '2761ff329808f73caf0f91449b4b5c10', '2761ff329808f73caf0f91449b4b5c10', 'DROP INDEX IF EXISTS "crm"."pgdedup_ix_customers_email_same_4c984ff1";', 'CREATE INDEX "pgdedup_ix_customers_email_same_4c984ff1" ON "crm"."customers" USING btree (("pgdedup"."email_v1"(("email"::text COLLATE pg_catalog."C"))));
+', '{}', 'SHARE; SHARE UPDATE EXCLUSIVE when built concurrently', coalesce(pgdedup.index_build('pgdedup_ix_customers_email_same_4c984ff1'), pgdedup.function_build('pgdedup_ix_customers_email_same_4c984ff1')), pgdedup.object_shape('pgdedup_ix_customers_email_same_4c984ff1'))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_match_79555b6b"(
     "p_email" text, "k_id" bigint
@@ -114,15 +114,15 @@ BEGIN ATOMIC
     SELECT
         "t"."id"::text,
         1::double precision,
-        ARRAY[("pgdedup"."email_v1"("t"."email"::text))]::text[]
+        ARRAY[("pgdedup"."email_v1"(("t"."email"::text COLLATE pg_catalog."C")))]::text[]
     FROM "crm"."customers" AS t
-    WHERE ("pgdedup"."email_v1"("t"."email"::text)) = "pgdedup_fn_customers_same_email_match_79555b6b"."p_email"
+    WHERE ("pgdedup"."email_v1"(("t"."email"::text COLLATE pg_catalog."C"))) = "pgdedup_fn_customers_same_email_match_79555b6b"."p_email"
         AND ("t"."id" = "pgdedup_fn_customers_same_email_match_79555b6b"."k_id") IS NOT TRUE;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_match_79555b6b"("p_email" text, "k_id" bigint) IS 'pgdedup: rule same_email of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_match_79555b6b"("p_email" text, "k_id" bigint) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_same_email_match_79555b6b', 'crm.customers', 1, 'function', 'rule:same_email', '87c6b52b94156a4411126dc24af2e873', '"pgdedup"."pgdedup_fn_customers_same_email_match_79555b6b"("p_email" text, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_email_match_79555b6b"("p_email" text, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_match_79555b6b"(
+VALUES ('pgdedup_fn_customers_same_email_match_79555b6b', 'crm.customers', 1, 'function', 'rule:same_email', '7d6198e31f7983d83de1d6770be63ef7', '"pgdedup"."pgdedup_fn_customers_same_email_match_79555b6b"("p_email" text, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_email_match_79555b6b"("p_email" text, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_match_79555b6b"(
     "p_email" text, "k_id" bigint
 )
 RETURNS TABLE (key text, score double precision, witness text[])
@@ -131,9 +131,9 @@ BEGIN ATOMIC
     SELECT
         "t"."id"::text,
         1::double precision,
-        ARRAY[("pgdedup"."email_v1"("t"."email"::text))]::text[]
+        ARRAY[("pgdedup"."email_v1"(("t"."email"::text COLLATE pg_catalog."C")))]::text[]
     FROM "crm"."customers" AS t
-    WHERE ("pgdedup"."email_v1"("t"."email"::text)) = "pgdedup_fn_customers_same_email_match_79555b6b"."p_email"
+    WHERE ("pgdedup"."email_v1"(("t"."email"::text COLLATE pg_catalog."C"))) = "pgdedup_fn_customers_same_email_match_79555b6b"."p_email"
         AND ("t"."id" = "pgdedup_fn_customers_same_email_match_79555b6b"."k_id") IS NOT TRUE;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_match_79555b6b"("p_email" text, "k_id" bigint) IS ''pgdedup: rule same_email of crm.customers'';
@@ -177,18 +177,18 @@ LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     SELECT
         1::double precision,
-        ARRAY[("pgdedup"."email_v1"("t"."email"::text))]::text[]
+        ARRAY[("pgdedup"."email_v1"(("t"."email"::text COLLATE pg_catalog."C")))]::text[]
     FROM "crm"."customers" AS t
     INNER JOIN "crm"."customers" AS r
         ON "r"."id" = "pgdedup_fn_customers_same_email_verify_ca4f9d42"."p_key_r"::bigint
     WHERE "t"."id" = "pgdedup_fn_customers_same_email_verify_ca4f9d42"."p_key_l"::bigint
-        AND ("pgdedup"."email_v1"("t"."email"::text)) = ("pgdedup"."email_v1"("r"."email"::text))
+        AND ("pgdedup"."email_v1"(("t"."email"::text COLLATE pg_catalog."C"))) = ("pgdedup"."email_v1"(("r"."email"::text COLLATE pg_catalog."C")))
         AND ("t"."id" = "r"."id") IS NOT TRUE;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_verify_ca4f9d42"(p_key_l text, p_key_r text) IS 'pgdedup: rule same_email of crm.customers on two rows';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_verify_ca4f9d42"(p_key_l text, p_key_r text) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_same_email_verify_ca4f9d42', 'crm.customers', 3, 'function', 'rule:same_email', '4336aad2ef660ae29b2ee337e55928f3', '"pgdedup"."pgdedup_fn_customers_same_email_verify_ca4f9d42"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_email_verify_ca4f9d42"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_verify_ca4f9d42"(
+VALUES ('pgdedup_fn_customers_same_email_verify_ca4f9d42', 'crm.customers', 3, 'function', 'rule:same_email', '87abc3a82da283011e30ccfc7be52cb1', '"pgdedup"."pgdedup_fn_customers_same_email_verify_ca4f9d42"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_email_verify_ca4f9d42"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_verify_ca4f9d42"(
     p_key_l text, p_key_r text
 )
 RETURNS TABLE (score double precision, witness text[])
@@ -196,12 +196,12 @@ LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     SELECT
         1::double precision,
-        ARRAY[("pgdedup"."email_v1"("t"."email"::text))]::text[]
+        ARRAY[("pgdedup"."email_v1"(("t"."email"::text COLLATE pg_catalog."C")))]::text[]
     FROM "crm"."customers" AS t
     INNER JOIN "crm"."customers" AS r
         ON "r"."id" = "pgdedup_fn_customers_same_email_verify_ca4f9d42"."p_key_r"::bigint
     WHERE "t"."id" = "pgdedup_fn_customers_same_email_verify_ca4f9d42"."p_key_l"::bigint
-        AND ("pgdedup"."email_v1"("t"."email"::text)) = ("pgdedup"."email_v1"("r"."email"::text))
+        AND ("pgdedup"."email_v1"(("t"."email"::text COLLATE pg_catalog."C"))) = ("pgdedup"."email_v1"(("r"."email"::text COLLATE pg_catalog."C")))
         AND ("t"."id" = "r"."id") IS NOT TRUE;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_verify_ca4f9d42"(p_key_l text, p_key_r text) IS ''pgdedup: rule same_email of crm.customers on two rows'';
@@ -214,20 +214,20 @@ LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     SELECT
         "r"."id"::text,
-        "r"."id", ("pgdedup"."email_v1"("r"."email"::text))
+        "r"."id", ("pgdedup"."email_v1"(("r"."email"::text COLLATE pg_catalog."C")))
     FROM "crm"."customers" AS r
     WHERE true;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_values_cc8e4936"() IS 'pgdedup: what is compared by rule same_email of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_values_cc8e4936"() TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_same_email_values_cc8e4936', 'crm.customers', 4, 'function', 'rule:same_email', '3fece07efdcc8cc98763de3baf4269cb', '"pgdedup"."pgdedup_fn_customers_same_email_values_cc8e4936"() "v1" bigint, "v2" text', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_email_values_cc8e4936"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_values_cc8e4936"()
+VALUES ('pgdedup_fn_customers_same_email_values_cc8e4936', 'crm.customers', 4, 'function', 'rule:same_email', 'e45d629386e24ebf3cfb87ded457b501', '"pgdedup"."pgdedup_fn_customers_same_email_values_cc8e4936"() "v1" bigint, "v2" text', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_email_values_cc8e4936"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_values_cc8e4936"()
 RETURNS TABLE (row_key text, "v1" bigint, "v2" text)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     SELECT
         "r"."id"::text,
-        "r"."id", ("pgdedup"."email_v1"("r"."email"::text))
+        "r"."id", ("pgdedup"."email_v1"(("r"."email"::text COLLATE pg_catalog."C")))
     FROM "crm"."customers" AS r
     WHERE true;
 END;
@@ -241,20 +241,20 @@ CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_keys_4a917
 RETURNS TABLE (key bigint, asked boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
-    SELECT "pgdedup"."lock_key"('email:same|' || "r"."pgdedup_k_customers_email_61fa223c", ''), NULL::boolean
-    FROM (SELECT "pgdedup_fn_customers_same_email_keys_4a91712c"."v1" AS "id", "pgdedup_fn_customers_same_email_keys_4a91712c"."v2" AS "pgdedup_k_customers_email_61fa223c") AS r;
+    SELECT "pgdedup"."lock_key"('email:same|' || "r"."pgdedup_k_customers_email_1632e742", ''), NULL::boolean
+    FROM (SELECT "pgdedup_fn_customers_same_email_keys_4a91712c"."v1" AS "id", "pgdedup_fn_customers_same_email_keys_4a91712c"."v2" AS "pgdedup_k_customers_email_1632e742") AS r;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_keys_4a91712c"("v1" bigint, "v2" text) IS 'pgdedup: keys of a row for rule same_email of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_keys_4a91712c"("v1" bigint, "v2" text) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_same_email_keys_4a91712c', 'crm.customers', 5, 'function', 'rule:same_email', '3bfd9bfecd36294f39d71102649fdab9', '"pgdedup"."pgdedup_fn_customers_same_email_keys_4a91712c"("v1" bigint, "v2" text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_email_keys_4a91712c"("v1" bigint, "v2" text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_keys_4a91712c"(
+VALUES ('pgdedup_fn_customers_same_email_keys_4a91712c', 'crm.customers', 5, 'function', 'rule:same_email', '7a261fa26a7b19f8fb59e02896c0ffc2', '"pgdedup"."pgdedup_fn_customers_same_email_keys_4a91712c"("v1" bigint, "v2" text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_email_keys_4a91712c"("v1" bigint, "v2" text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_keys_4a91712c"(
     "v1" bigint, "v2" text
 )
 RETURNS TABLE (key bigint, asked boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
-    SELECT "pgdedup"."lock_key"(''email:same|'' || "r"."pgdedup_k_customers_email_61fa223c", ''''), NULL::boolean
-    FROM (SELECT "pgdedup_fn_customers_same_email_keys_4a91712c"."v1" AS "id", "pgdedup_fn_customers_same_email_keys_4a91712c"."v2" AS "pgdedup_k_customers_email_61fa223c") AS r;
+    SELECT "pgdedup"."lock_key"(''email:same|'' || "r"."pgdedup_k_customers_email_1632e742", ''''), NULL::boolean
+    FROM (SELECT "pgdedup_fn_customers_same_email_keys_4a91712c"."v1" AS "id", "pgdedup_fn_customers_same_email_keys_4a91712c"."v2" AS "pgdedup_k_customers_email_1632e742") AS r;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_keys_4a91712c"("v1" bigint, "v2" text) IS ''pgdedup: keys of a row for rule same_email of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_keys_4a91712c"("v1" bigint, "v2" text) TO PUBLIC;
@@ -268,16 +268,16 @@ LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     SELECT
         1::double precision,
-        ARRAY["t"."pgdedup_k_customers_email_61fa223c"]::text[]
-    FROM (SELECT "pgdedup_fn_customers_same_email_relate_2e257e85"."l1" AS "id", "pgdedup_fn_customers_same_email_relate_2e257e85"."l2" AS "pgdedup_k_customers_email_61fa223c") AS t
-    CROSS JOIN (SELECT "pgdedup_fn_customers_same_email_relate_2e257e85"."r1" AS "id", "pgdedup_fn_customers_same_email_relate_2e257e85"."r2" AS "pgdedup_k_customers_email_61fa223c") AS r
-    WHERE "t"."pgdedup_k_customers_email_61fa223c" = "r"."pgdedup_k_customers_email_61fa223c"
+        ARRAY["t"."pgdedup_k_customers_email_1632e742"]::text[]
+    FROM (SELECT "pgdedup_fn_customers_same_email_relate_2e257e85"."l1" AS "id", "pgdedup_fn_customers_same_email_relate_2e257e85"."l2" AS "pgdedup_k_customers_email_1632e742") AS t
+    CROSS JOIN (SELECT "pgdedup_fn_customers_same_email_relate_2e257e85"."r1" AS "id", "pgdedup_fn_customers_same_email_relate_2e257e85"."r2" AS "pgdedup_k_customers_email_1632e742") AS r
+    WHERE "t"."pgdedup_k_customers_email_1632e742" = "r"."pgdedup_k_customers_email_1632e742"
         AND ("t"."id" = "r"."id") IS NOT TRUE;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_relate_2e257e85"("l1" bigint, "l2" text, "r1" bigint, "r2" text) IS 'pgdedup: the verdict on two rows by rule same_email of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_relate_2e257e85"("l1" bigint, "l2" text, "r1" bigint, "r2" text) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_same_email_relate_2e257e85', 'crm.customers', 6, 'function', 'rule:same_email', '2d445e65d5218fb49b4cdafa4153f2f8', '"pgdedup"."pgdedup_fn_customers_same_email_relate_2e257e85"("l1" bigint, "l2" text, "r1" bigint, "r2" text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_email_relate_2e257e85"("l1" bigint, "l2" text, "r1" bigint, "r2" text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_relate_2e257e85"(
+VALUES ('pgdedup_fn_customers_same_email_relate_2e257e85', 'crm.customers', 6, 'function', 'rule:same_email', '91dcf29c4749f790d327f0676b5d3dd7', '"pgdedup"."pgdedup_fn_customers_same_email_relate_2e257e85"("l1" bigint, "l2" text, "r1" bigint, "r2" text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_email_relate_2e257e85"("l1" bigint, "l2" text, "r1" bigint, "r2" text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_relate_2e257e85"(
     "l1" bigint, "l2" text, "r1" bigint, "r2" text
 )
 RETURNS TABLE (score double precision, witness text[])
@@ -285,10 +285,10 @@ LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     SELECT
         1::double precision,
-        ARRAY["t"."pgdedup_k_customers_email_61fa223c"]::text[]
-    FROM (SELECT "pgdedup_fn_customers_same_email_relate_2e257e85"."l1" AS "id", "pgdedup_fn_customers_same_email_relate_2e257e85"."l2" AS "pgdedup_k_customers_email_61fa223c") AS t
-    CROSS JOIN (SELECT "pgdedup_fn_customers_same_email_relate_2e257e85"."r1" AS "id", "pgdedup_fn_customers_same_email_relate_2e257e85"."r2" AS "pgdedup_k_customers_email_61fa223c") AS r
-    WHERE "t"."pgdedup_k_customers_email_61fa223c" = "r"."pgdedup_k_customers_email_61fa223c"
+        ARRAY["t"."pgdedup_k_customers_email_1632e742"]::text[]
+    FROM (SELECT "pgdedup_fn_customers_same_email_relate_2e257e85"."l1" AS "id", "pgdedup_fn_customers_same_email_relate_2e257e85"."l2" AS "pgdedup_k_customers_email_1632e742") AS t
+    CROSS JOIN (SELECT "pgdedup_fn_customers_same_email_relate_2e257e85"."r1" AS "id", "pgdedup_fn_customers_same_email_relate_2e257e85"."r2" AS "pgdedup_k_customers_email_1632e742") AS r
+    WHERE "t"."pgdedup_k_customers_email_1632e742" = "r"."pgdedup_k_customers_email_1632e742"
         AND ("t"."id" = "r"."id") IS NOT TRUE;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_relate_2e257e85"("l1" bigint, "l2" text, "r1" bigint, "r2" text) IS ''pgdedup: the verdict on two rows by rule same_email of crm.customers'';
@@ -298,14 +298,14 @@ ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = ex
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_config_c54b4b08"()
 RETURNS jsonb
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
-RETURN  E'{"version": "1", "table": "crm.customers", "label": null, "language": "en", "isolation": "strict", "reveal": "shown", "owner": null, "limit": 20, "notify": false, "show": [], "fields": {"email": {"label": null, "type": "email", "columns": ["email"], "sources": [{"column": "email"}], "stored": null}}, "rules": [{"rule": "same_email", "action": "block", "meaning": "c262c14be003dbb5", "match": [{"field": "email", "comparison": "same"}]}], "trigram_threshold": null, "scan": {"same_email": {"verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_email_verify_ca4f9d42\\"", "width": 2, "values": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_email_values_cc8e4936\\"", "keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_email_keys_4a91712c\\"", "relate": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_email_relate_2e257e85\\"", "of_line": [2, 1]}}, "merge": {}, "functions": {"config": "\\"pgdedup\\".\\"pgdedup_fn_customers_config_c54b4b08\\"", "find": "\\"pgdedup\\".\\"pgdedup_fn_customers_find_84cd35f0\\"", "records": "\\"pgdedup\\".\\"pgdedup_fn_customers_records_0cede0b2\\"", "hits": "\\"pgdedup\\".\\"pgdedup_fn_customers_hits_a678c43f\\"", "explain": "\\"pgdedup\\".\\"pgdedup_fn_customers_explain_6c01caa8\\"", "line_values": "\\"pgdedup\\".\\"pgdedup_fn_customers_line_values_cb34c279\\""}}'::jsonb;
+RETURN  E'{"version": "1", "table": "crm.customers", "label": null, "language": "en", "isolation": "strict", "reveal": "shown", "owner": null, "limit": 20, "notify": false, "show": [], "fields": {"email": {"label": null, "type": "email", "columns": ["email"], "sources": [{"column": "email"}], "stored": null}}, "rules": [{"rule": "same_email", "action": "block", "meaning": "7c37dfacedcf83c5", "match": [{"field": "email", "comparison": "same"}]}], "trigram_threshold": null, "scan": {"same_email": {"verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_email_verify_ca4f9d42\\"", "width": 2, "values": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_email_values_cc8e4936\\"", "keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_email_keys_4a91712c\\"", "relate": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_email_relate_2e257e85\\"", "of_line": [2, 1]}}, "merge": {}, "functions": {"config": "\\"pgdedup\\".\\"pgdedup_fn_customers_config_c54b4b08\\"", "find": "\\"pgdedup\\".\\"pgdedup_fn_customers_find_84cd35f0\\"", "records": "\\"pgdedup\\".\\"pgdedup_fn_customers_records_0cede0b2\\"", "hits": "\\"pgdedup\\".\\"pgdedup_fn_customers_hits_a678c43f\\"", "explain": "\\"pgdedup\\".\\"pgdedup_fn_customers_explain_6c01caa8\\"", "line_values": "\\"pgdedup\\".\\"pgdedup_fn_customers_line_values_cb34c279\\""}}'::jsonb;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_config_c54b4b08"() IS 'pgdedup: compiled rules of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_config_c54b4b08"() TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_config_c54b4b08', 'crm.customers', 7, 'function', 'table', '68de9e169c4d924d0ef5918572dbdaf7', '"pgdedup"."pgdedup_fn_customers_config_c54b4b08"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_config_c54b4b08"();',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_config_c54b4b08"()
+VALUES ('pgdedup_fn_customers_config_c54b4b08', 'crm.customers', 7, 'function', 'table', '51f4795cf1ba39ddfb21ca1b36d8a344', '"pgdedup"."pgdedup_fn_customers_config_c54b4b08"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_config_c54b4b08"();',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_config_c54b4b08"()
 RETURNS jsonb
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
-RETURN  E''{"version": "1", "table": "crm.customers", "label": null, "language": "en", "isolation": "strict", "reveal": "shown", "owner": null, "limit": 20, "notify": false, "show": [], "fields": {"email": {"label": null, "type": "email", "columns": ["email"], "sources": [{"column": "email"}], "stored": null}}, "rules": [{"rule": "same_email", "action": "block", "meaning": "c262c14be003dbb5", "match": [{"field": "email", "comparison": "same"}]}], "trigram_threshold": null, "scan": {"same_email": {"verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_same_email_verify_ca4f9d42\\\\"", "width": 2, "values": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_same_email_values_cc8e4936\\\\"", "keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_same_email_keys_4a91712c\\\\"", "relate": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_same_email_relate_2e257e85\\\\"", "of_line": [2, 1]}}, "merge": {}, "functions": {"config": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_config_c54b4b08\\\\"", "find": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_find_84cd35f0\\\\"", "records": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_records_0cede0b2\\\\"", "hits": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_hits_a678c43f\\\\"", "explain": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_explain_6c01caa8\\\\"", "line_values": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_line_values_cb34c279\\\\""}}''::jsonb;
+RETURN  E''{"version": "1", "table": "crm.customers", "label": null, "language": "en", "isolation": "strict", "reveal": "shown", "owner": null, "limit": 20, "notify": false, "show": [], "fields": {"email": {"label": null, "type": "email", "columns": ["email"], "sources": [{"column": "email"}], "stored": null}}, "rules": [{"rule": "same_email", "action": "block", "meaning": "7c37dfacedcf83c5", "match": [{"field": "email", "comparison": "same"}]}], "trigram_threshold": null, "scan": {"same_email": {"verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_same_email_verify_ca4f9d42\\\\"", "width": 2, "values": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_same_email_values_cc8e4936\\\\"", "keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_same_email_keys_4a91712c\\\\"", "relate": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_same_email_relate_2e257e85\\\\"", "of_line": [2, 1]}}, "merge": {}, "functions": {"config": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_config_c54b4b08\\\\"", "find": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_find_84cd35f0\\\\"", "records": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_records_0cede0b2\\\\"", "hits": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_hits_a678c43f\\\\"", "explain": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_explain_6c01caa8\\\\"", "line_values": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_line_values_cb34c279\\\\""}}''::jsonb;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_config_c54b4b08"() IS ''pgdedup: compiled rules of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_config_c54b4b08"() TO PUBLIC;
 ', '{pgdedup_fn_customers_same_email_keys_4a91712c,pgdedup_fn_customers_same_email_relate_2e257e85,pgdedup_fn_customers_same_email_values_cc8e4936,pgdedup_fn_customers_same_email_verify_ca4f9d42}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_config_c54b4b08'), pgdedup.function_build('pgdedup_fn_customers_config_c54b4b08')), pgdedup.object_shape('pgdedup_fn_customers_config_c54b4b08'))
@@ -339,7 +339,7 @@ RETURNS TABLE (
 LANGUAGE sql STABLE
 BEGIN ATOMIC
     SELECT
-        ("pgdedup"."email_v1"("t"."email"::text)),
+        ("pgdedup"."email_v1"(("t"."email"::text COLLATE pg_catalog."C"))),
         true,
         "t"."id"::text,
         '"crm"."customers"'::regclass,
@@ -351,7 +351,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_probe_9185fe99"("k_id" bigint) IS 'pgdedup: what the rules read of a row of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_probe_9185fe99"("k_id" bigint) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_probe_9185fe99', 'crm.customers', 9, 'function', 'table', '1120833900b013eaa3aafd937d59c13c', '"pgdedup"."pgdedup_fn_customers_probe_9185fe99"("k_id" bigint) "p_email" text', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_probe_9185fe99"("k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_probe_9185fe99"(
+VALUES ('pgdedup_fn_customers_probe_9185fe99', 'crm.customers', 9, 'function', 'table', 'c319f368297fbbc40520eb0712549331', '"pgdedup"."pgdedup_fn_customers_probe_9185fe99"("k_id" bigint) "p_email" text', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_probe_9185fe99"("k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_probe_9185fe99"(
     "k_id" bigint
 )
 RETURNS TABLE (
@@ -361,7 +361,7 @@ RETURNS TABLE (
 LANGUAGE sql STABLE
 BEGIN ATOMIC
     SELECT
-        ("pgdedup"."email_v1"("t"."email"::text)),
+        ("pgdedup"."email_v1"(("t"."email"::text COLLATE pg_catalog."C"))),
         true,
         "t"."id"::text,
         ''"crm"."customers"''::regclass,
@@ -383,7 +383,7 @@ BEGIN ATOMIC
         n.live
     FROM (
         SELECT
-            "pgdedup"."email_v1"("email"::text) AS "p_email", "id" AS "k_id",
+            "pgdedup"."email_v1"(("email"::text COLLATE pg_catalog."C")) AS "p_email", "id" AS "k_id",
             true AS live
         FROM pg_catalog.jsonb_populate_record(
             NULL::"crm"."customers", "pgdedup_fn_customers_parse_4ab8737f"."p_record"
@@ -395,7 +395,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb) IS 'pgdedup: what the rules read of a JSON record of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_parse_4ab8737f', 'crm.customers', 10, 'function', 'table', 'c1558eb52e76d1b20d2cd8ad2da90de3', '"pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb) "p_email" text, "k_id" bigint', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb)
+VALUES ('pgdedup_fn_customers_parse_4ab8737f', 'crm.customers', 10, 'function', 'table', '45aad0c4e635d1889fda04b78319121b', '"pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb) "p_email" text, "k_id" bigint', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb)
 RETURNS TABLE ("p_email" text, "k_id" bigint, live boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
@@ -404,7 +404,7 @@ BEGIN ATOMIC
         n.live
     FROM (
         SELECT
-            "pgdedup"."email_v1"("email"::text) AS "p_email", "id" AS "k_id",
+            "pgdedup"."email_v1"(("email"::text COLLATE pg_catalog."C")) AS "p_email", "id" AS "k_id",
             true AS live
         FROM pg_catalog.jsonb_populate_record(
             NULL::"crm"."customers", "pgdedup_fn_customers_parse_4ab8737f"."p_record"
@@ -454,19 +454,19 @@ CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_candidates_5bc25fe9"(
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     SELECT ARRAY[
-        ("pgdedup_fn_customers_candidates_5bc25fe9"."given_actions"[1] <> 'off') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t WHERE ("pgdedup"."email_v1"("t"."email"::text)) = "pgdedup_fn_customers_candidates_5bc25fe9"."p_email" AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."given_limit") AS c)
+        ("pgdedup_fn_customers_candidates_5bc25fe9"."given_actions"[1] <> 'off') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t WHERE ("pgdedup"."email_v1"(("t"."email"::text COLLATE pg_catalog."C"))) = "pgdedup_fn_customers_candidates_5bc25fe9"."p_email" AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."given_limit") AS c)
     ];
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_candidates_5bc25fe9"(given_actions text[], given_limit integer, "p_email" text, "k_id" bigint) IS 'pgdedup: which keys find rows of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_candidates_5bc25fe9"(given_actions text[], given_limit integer, "p_email" text, "k_id" bigint) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_candidates_5bc25fe9', 'crm.customers', 12, 'function', 'table', '1aa90fc5432c52840de22e74096c9c61', '"pgdedup"."pgdedup_fn_customers_candidates_5bc25fe9"(given_actions text[], given_limit integer, "p_email" text, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_candidates_5bc25fe9"(given_actions text[], given_limit integer, "p_email" text, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_candidates_5bc25fe9"(
+VALUES ('pgdedup_fn_customers_candidates_5bc25fe9', 'crm.customers', 12, 'function', 'table', '0ee8426134ba42cc6051c751728d5b69', '"pgdedup"."pgdedup_fn_customers_candidates_5bc25fe9"(given_actions text[], given_limit integer, "p_email" text, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_candidates_5bc25fe9"(given_actions text[], given_limit integer, "p_email" text, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_candidates_5bc25fe9"(
     given_actions text[], given_limit integer, "p_email" text, "k_id" bigint
 ) RETURNS TABLE (found boolean[])
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     SELECT ARRAY[
-        ("pgdedup_fn_customers_candidates_5bc25fe9"."given_actions"[1] <> ''off'') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t WHERE ("pgdedup"."email_v1"("t"."email"::text)) = "pgdedup_fn_customers_candidates_5bc25fe9"."p_email" AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."given_limit") AS c)
+        ("pgdedup_fn_customers_candidates_5bc25fe9"."given_actions"[1] <> ''off'') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t WHERE ("pgdedup"."email_v1"(("t"."email"::text COLLATE pg_catalog."C"))) = "pgdedup_fn_customers_candidates_5bc25fe9"."p_email" AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."given_limit") AS c)
     ];
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_candidates_5bc25fe9"(given_actions text[], given_limit integer, "p_email" text, "k_id" bigint) IS ''pgdedup: which keys find rows of crm.customers'';
@@ -552,13 +552,13 @@ BEGIN ATOMIC
         l.score,
         l.witness
     FROM "crm"."customers" AS t
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_lookup_17b03318"("pgdedup_fn_customers_hits_a678c43f"."p_actions", "pgdedup_fn_customers_hits_a678c43f"."p_limit", ("pgdedup"."email_v1"("t"."email"::text)), "t"."id") AS l
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_lookup_17b03318"("pgdedup_fn_customers_hits_a678c43f"."p_actions", "pgdedup_fn_customers_hits_a678c43f"."p_limit", ("pgdedup"."email_v1"(("t"."email"::text COLLATE pg_catalog."C"))), "t"."id") AS l
     WHERE "t"."id" = "pgdedup_fn_customers_hits_a678c43f"."p_key"::bigint AND true;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_hits_a678c43f"(p_key text, p_actions text[], p_limit integer) IS 'pgdedup: the rules over one stored row of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_hits_a678c43f"(p_key text, p_actions text[], p_limit integer) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_hits_a678c43f', 'crm.customers', 14, 'function', 'table', '3fa9ab75375cbc7c544a2539c64ec642', '"pgdedup"."pgdedup_fn_customers_hits_a678c43f"(p_key text, p_actions text[], p_limit integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_hits_a678c43f"(p_key text, p_actions text[], p_limit integer);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_hits_a678c43f"(
+VALUES ('pgdedup_fn_customers_hits_a678c43f', 'crm.customers', 14, 'function', 'table', 'd094cc73bc2957a545d7d1ff4cd636b4', '"pgdedup"."pgdedup_fn_customers_hits_a678c43f"(p_key text, p_actions text[], p_limit integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_hits_a678c43f"(p_key text, p_actions text[], p_limit integer);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_hits_a678c43f"(
     p_key text, p_actions text[], p_limit integer
 )
 RETURNS TABLE (rule integer, key text, score double precision, witness text[])
@@ -570,7 +570,7 @@ BEGIN ATOMIC
         l.score,
         l.witness
     FROM "crm"."customers" AS t
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_lookup_17b03318"("pgdedup_fn_customers_hits_a678c43f"."p_actions", "pgdedup_fn_customers_hits_a678c43f"."p_limit", ("pgdedup"."email_v1"("t"."email"::text)), "t"."id") AS l
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_lookup_17b03318"("pgdedup_fn_customers_hits_a678c43f"."p_actions", "pgdedup_fn_customers_hits_a678c43f"."p_limit", ("pgdedup"."email_v1"(("t"."email"::text COLLATE pg_catalog."C"))), "t"."id") AS l
     WHERE "t"."id" = "pgdedup_fn_customers_hits_a678c43f"."p_key"::bigint AND true;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_hits_a678c43f"(p_key text, p_actions text[], p_limit integer) IS ''pgdedup: the rules over one stored row of crm.customers'';
@@ -633,7 +633,7 @@ BEGIN ATOMIC
         ON "r"."id" = "pgdedup_fn_customers_explain_6c01caa8"."p_key_r"::bigint
     CROSS JOIN LATERAL (
         VALUES
-        ('same_email', 'email', 'same', "t"."email"::text, "r"."email"::text, ("pgdedup"."email_v1"("t"."email"::text)), ("pgdedup"."email_v1"("r"."email"::text)), CASE WHEN ("pgdedup"."email_v1"("t"."email"::text)) = ("pgdedup"."email_v1"("r"."email"::text)) THEN 1::double precision WHEN NOT (("pgdedup"."email_v1"("t"."email"::text)) = ("pgdedup"."email_v1"("r"."email"::text))) THEN 0 END::double precision, NULL::double precision, coalesce(("pgdedup"."email_v1"("t"."email"::text)) = ("pgdedup"."email_v1"("r"."email"::text)), false), false)
+        ('same_email', 'email', 'same', "t"."email"::text, "r"."email"::text, ("pgdedup"."email_v1"(("t"."email"::text COLLATE pg_catalog."C"))), ("pgdedup"."email_v1"(("r"."email"::text COLLATE pg_catalog."C"))), CASE WHEN ("pgdedup"."email_v1"(("t"."email"::text COLLATE pg_catalog."C"))) = ("pgdedup"."email_v1"(("r"."email"::text COLLATE pg_catalog."C"))) THEN 1::double precision WHEN NOT (("pgdedup"."email_v1"(("t"."email"::text COLLATE pg_catalog."C"))) = ("pgdedup"."email_v1"(("r"."email"::text COLLATE pg_catalog."C")))) THEN 0 END::double precision, NULL::double precision, coalesce(("pgdedup"."email_v1"(("t"."email"::text COLLATE pg_catalog."C"))) = ("pgdedup"."email_v1"(("r"."email"::text COLLATE pg_catalog."C"))), false), false)
     ) AS e (
         rule, field, comparison, value_l, value_r, normalised_l, normalised_r,
         score, threshold, satisfied, veto
@@ -644,7 +644,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_explain_6c01caa8"(p_key_l text, p_key_r text) IS 'pgdedup: two rows of crm.customers under every comparison';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_explain_6c01caa8"(p_key_l text, p_key_r text) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_explain_6c01caa8', 'crm.customers', 16, 'function', 'table', '00f81bcc39f8ab356c00197efa8e17b8', '"pgdedup"."pgdedup_fn_customers_explain_6c01caa8"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_explain_6c01caa8"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_explain_6c01caa8"(
+VALUES ('pgdedup_fn_customers_explain_6c01caa8', 'crm.customers', 16, 'function', 'table', '5cc42c8490b133245574e638e5195ac7', '"pgdedup"."pgdedup_fn_customers_explain_6c01caa8"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_explain_6c01caa8"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_explain_6c01caa8"(
     p_key_l text, p_key_r text
 )
 RETURNS TABLE (
@@ -671,7 +671,7 @@ BEGIN ATOMIC
         ON "r"."id" = "pgdedup_fn_customers_explain_6c01caa8"."p_key_r"::bigint
     CROSS JOIN LATERAL (
         VALUES
-        (''same_email'', ''email'', ''same'', "t"."email"::text, "r"."email"::text, ("pgdedup"."email_v1"("t"."email"::text)), ("pgdedup"."email_v1"("r"."email"::text)), CASE WHEN ("pgdedup"."email_v1"("t"."email"::text)) = ("pgdedup"."email_v1"("r"."email"::text)) THEN 1::double precision WHEN NOT (("pgdedup"."email_v1"("t"."email"::text)) = ("pgdedup"."email_v1"("r"."email"::text))) THEN 0 END::double precision, NULL::double precision, coalesce(("pgdedup"."email_v1"("t"."email"::text)) = ("pgdedup"."email_v1"("r"."email"::text)), false), false)
+        (''same_email'', ''email'', ''same'', "t"."email"::text, "r"."email"::text, ("pgdedup"."email_v1"(("t"."email"::text COLLATE pg_catalog."C"))), ("pgdedup"."email_v1"(("r"."email"::text COLLATE pg_catalog."C"))), CASE WHEN ("pgdedup"."email_v1"(("t"."email"::text COLLATE pg_catalog."C"))) = ("pgdedup"."email_v1"(("r"."email"::text COLLATE pg_catalog."C"))) THEN 1::double precision WHEN NOT (("pgdedup"."email_v1"(("t"."email"::text COLLATE pg_catalog."C"))) = ("pgdedup"."email_v1"(("r"."email"::text COLLATE pg_catalog."C")))) THEN 0 END::double precision, NULL::double precision, coalesce(("pgdedup"."email_v1"(("t"."email"::text COLLATE pg_catalog."C"))) = ("pgdedup"."email_v1"(("r"."email"::text COLLATE pg_catalog."C"))), false), false)
     ) AS e (
         rule, field, comparison, value_l, value_r, normalised_l, normalised_r,
         score, threshold, satisfied, veto
@@ -1438,18 +1438,18 @@ CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_changed_f2147d9d"(
 RETURNS boolean[]
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
 RETURN ARRAY[
-    (("pgdedup_fn_customers_changed_f2147d9d"."p_old")."email"::text IS DISTINCT FROM ("pgdedup_fn_customers_changed_f2147d9d"."p_new")."email"::text) AND ("pgdedup"."email_v1"(("pgdedup_fn_customers_changed_f2147d9d"."p_old")."email"::text)) IS DISTINCT FROM ("pgdedup"."email_v1"(("pgdedup_fn_customers_changed_f2147d9d"."p_new")."email"::text))
+    ((("pgdedup_fn_customers_changed_f2147d9d"."p_old")."email"::text COLLATE pg_catalog."C") IS DISTINCT FROM (("pgdedup_fn_customers_changed_f2147d9d"."p_new")."email"::text COLLATE pg_catalog."C")) AND ("pgdedup"."email_v1"((("pgdedup_fn_customers_changed_f2147d9d"."p_old")."email"::text COLLATE pg_catalog."C"))) IS DISTINCT FROM ("pgdedup"."email_v1"((("pgdedup_fn_customers_changed_f2147d9d"."p_new")."email"::text COLLATE pg_catalog."C")))
 ];
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_changed_f2147d9d"("p_old" "crm"."customers", "p_new" "crm"."customers") IS 'pgdedup: what an UPDATE changed of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_changed_f2147d9d"("p_old" "crm"."customers", "p_new" "crm"."customers") TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_changed_f2147d9d', 'crm.customers', 24, 'function', 'table', '0858703d970f0352714cc3431e5c07c3', '"pgdedup"."pgdedup_fn_customers_changed_f2147d9d"("p_old" "crm"."customers", "p_new" "crm"."customers")', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_changed_f2147d9d"("p_old" "crm"."customers", "p_new" "crm"."customers");', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_changed_f2147d9d"(
+VALUES ('pgdedup_fn_customers_changed_f2147d9d', 'crm.customers', 24, 'function', 'table', '98e39c0bc39820c75661efd7a8446550', '"pgdedup"."pgdedup_fn_customers_changed_f2147d9d"("p_old" "crm"."customers", "p_new" "crm"."customers")', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_changed_f2147d9d"("p_old" "crm"."customers", "p_new" "crm"."customers");', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_changed_f2147d9d"(
     "p_old" "crm"."customers", "p_new" "crm"."customers"
 )
 RETURNS boolean[]
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
 RETURN ARRAY[
-    (("pgdedup_fn_customers_changed_f2147d9d"."p_old")."email"::text IS DISTINCT FROM ("pgdedup_fn_customers_changed_f2147d9d"."p_new")."email"::text) AND ("pgdedup"."email_v1"(("pgdedup_fn_customers_changed_f2147d9d"."p_old")."email"::text)) IS DISTINCT FROM ("pgdedup"."email_v1"(("pgdedup_fn_customers_changed_f2147d9d"."p_new")."email"::text))
+    ((("pgdedup_fn_customers_changed_f2147d9d"."p_old")."email"::text COLLATE pg_catalog."C") IS DISTINCT FROM (("pgdedup_fn_customers_changed_f2147d9d"."p_new")."email"::text COLLATE pg_catalog."C")) AND ("pgdedup"."email_v1"((("pgdedup_fn_customers_changed_f2147d9d"."p_old")."email"::text COLLATE pg_catalog."C"))) IS DISTINCT FROM ("pgdedup"."email_v1"((("pgdedup_fn_customers_changed_f2147d9d"."p_new")."email"::text COLLATE pg_catalog."C")))
 ];
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_changed_f2147d9d"("p_old" "crm"."customers", "p_new" "crm"."customers") IS ''pgdedup: what an UPDATE changed of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_changed_f2147d9d"("p_old" "crm"."customers", "p_new" "crm"."customers") TO PUBLIC;
@@ -1556,13 +1556,13 @@ FOR EACH ROW EXECUTE FUNCTION
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_update_dec017c4"
 AFTER UPDATE ON "crm"."customers"
-FOR EACH ROW WHEN ("old"."email"::text IS DISTINCT FROM "new"."email"::text)
+FOR EACH ROW WHEN (("old"."email"::text COLLATE pg_catalog."C") IS DISTINCT FROM ("new"."email"::text COLLATE pg_catalog."C"))
 EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"('fields');
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_trg_customers_update_dec017c4', 'crm.customers', 28, 'trigger', 'table', 'defe4ee87766890aedc7fa4d089e3b77', 'defe4ee87766890aedc7fa4d089e3b77', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_update_dec017c4" ON "crm"."customers";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_update_dec017c4"
+VALUES ('pgdedup_trg_customers_update_dec017c4', 'crm.customers', 28, 'trigger', 'table', 'e42beeb08d7276b0e6bd0e3669987038', 'e42beeb08d7276b0e6bd0e3669987038', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_update_dec017c4" ON "crm"."customers";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_update_dec017c4"
 AFTER UPDATE ON "crm"."customers"
-FOR EACH ROW WHEN ("old"."email"::text IS DISTINCT FROM "new"."email"::text)
+FOR EACH ROW WHEN (("old"."email"::text COLLATE pg_catalog."C") IS DISTINCT FROM ("new"."email"::text COLLATE pg_catalog."C"))
 EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"(''fields'');
 ', '{pgdedup_fn_customers_guard_4deb4b5b}', 'SHARE ROW EXCLUSIVE', coalesce(pgdedup.index_build('pgdedup_trg_customers_update_dec017c4'), pgdedup.function_build('pgdedup_trg_customers_update_dec017c4')), pgdedup.object_shape('pgdedup_trg_customers_update_dec017c4'))

@@ -23,7 +23,7 @@ BEGIN
         ), ''))
         FROM pgdedup.objects AS o
         WHERE o.table_name = ANY ('{crm.clients,crm.customers}'::text[])
-    ) <> '9ca9170f325bb5a27ce122e644b69bfb' THEN
+    ) <> '22ee1efada08c19c69d999a49009cab4' THEN
         RAISE EXCEPTION 'the rules of % are not those that this script begins with',
             pg_catalog.array_to_string('{crm.clients,crm.customers}'::text[], ', ')
             USING ERRCODE = 'object_not_in_prerequisite_state',
@@ -91,10 +91,10 @@ DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_email_locks_18aecc8
 DELETE FROM pgdedup.objects WHERE name = 'pgdedup_fn_customers_same_email_locks_18aecc85';
 DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_email_match_79555b6b"("p_email" text, "k_id" bigint);
 DELETE FROM pgdedup.objects WHERE name = 'pgdedup_fn_customers_same_email_match_79555b6b';
-DROP INDEX IF EXISTS "crm"."pgdedup_ix_customers_email_same_01c757a7";
-DELETE FROM pgdedup.objects WHERE name = 'pgdedup_ix_customers_email_same_01c757a7';
-ALTER TABLE "crm"."customers" DROP COLUMN IF EXISTS "pgdedup_k_customers_email_6f3a20e6";
-DELETE FROM pgdedup.objects WHERE name = 'pgdedup_k_customers_email_6f3a20e6';
+DROP INDEX IF EXISTS "crm"."pgdedup_ix_customers_email_same_c363abf4";
+DELETE FROM pgdedup.objects WHERE name = 'pgdedup_ix_customers_email_same_c363abf4';
+ALTER TABLE "crm"."customers" DROP COLUMN IF EXISTS "pgdedup_k_customers_email_4a2a54dd";
+DELETE FROM pgdedup.objects WHERE name = 'pgdedup_k_customers_email_4a2a54dd';
 SELECT pg_catalog.set_config(
     'search_path', pg_catalog.current_setting('pgdedup.search_path_before'), true
 );
@@ -102,16 +102,16 @@ ALTER TABLE crm.customers RENAME TO clients;
 SET LOCAL search_path = pg_catalog, pg_temp;
 UPDATE pgdedup.tables SET name = 'crm.clients' WHERE name = 'crm.customers';
 ALTER TABLE "crm"."clients"
-    ADD COLUMN "pgdedup_k_clients_email_18ade9fe" text GENERATED ALWAYS AS ("pgdedup"."email_v1"("email")) STORED;
+    ADD COLUMN "pgdedup_k_clients_email_418ef287" text COLLATE pg_catalog."C" GENERATED ALWAYS AS ("pgdedup"."email_v1"(("email" COLLATE pg_catalog."C"))) STORED;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_k_clients_email_18ade9fe', 'crm.clients', 0, 'column', 'field:email', '8f88d4faf8ec87878a8e1126e02fcb6b', '8f88d4faf8ec87878a8e1126e02fcb6b', 'ALTER TABLE "crm"."clients" DROP COLUMN IF EXISTS "pgdedup_k_clients_email_18ade9fe";', 'ALTER TABLE "crm"."clients"
-    ADD COLUMN "pgdedup_k_clients_email_18ade9fe" text GENERATED ALWAYS AS ("pgdedup"."email_v1"("email")) STORED;
-', '{}', 'ACCESS EXCLUSIVE, rewrites the table', coalesce(pgdedup.index_build('pgdedup_k_clients_email_18ade9fe'), pgdedup.function_build('pgdedup_k_clients_email_18ade9fe')), pgdedup.object_shape('pgdedup_k_clients_email_18ade9fe'))
+VALUES ('pgdedup_k_clients_email_418ef287', 'crm.clients', 0, 'column', 'field:email', '77c4389181587446999def63bc3d9b79', '77c4389181587446999def63bc3d9b79', 'ALTER TABLE "crm"."clients" DROP COLUMN IF EXISTS "pgdedup_k_clients_email_418ef287";', 'ALTER TABLE "crm"."clients"
+    ADD COLUMN "pgdedup_k_clients_email_418ef287" text COLLATE pg_catalog."C" GENERATED ALWAYS AS ("pgdedup"."email_v1"(("email" COLLATE pg_catalog."C"))) STORED;
+', '{}', 'ACCESS EXCLUSIVE, rewrites the table', coalesce(pgdedup.index_build('pgdedup_k_clients_email_418ef287'), pgdedup.function_build('pgdedup_k_clients_email_418ef287')), pgdedup.object_shape('pgdedup_k_clients_email_418ef287'))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
-CREATE INDEX "pgdedup_ix_clients_email_same_6611e1c2" ON "crm"."clients" USING btree ("pgdedup_k_clients_email_18ade9fe");
+CREATE INDEX "pgdedup_ix_clients_email_same_4befdfc6" ON "crm"."clients" USING btree ("pgdedup_k_clients_email_418ef287");
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_ix_clients_email_same_6611e1c2', 'crm.clients', 1, 'index', 'field:email', 'fc12aff303492acbc861a651262394ec', 'fc12aff303492acbc861a651262394ec', 'DROP INDEX IF EXISTS "crm"."pgdedup_ix_clients_email_same_6611e1c2";', 'CREATE INDEX "pgdedup_ix_clients_email_same_6611e1c2" ON "crm"."clients" USING btree ("pgdedup_k_clients_email_18ade9fe");
-', '{pgdedup_k_clients_email_18ade9fe}', 'SHARE; SHARE UPDATE EXCLUSIVE when built concurrently', coalesce(pgdedup.index_build('pgdedup_ix_clients_email_same_6611e1c2'), pgdedup.function_build('pgdedup_ix_clients_email_same_6611e1c2')), pgdedup.object_shape('pgdedup_ix_clients_email_same_6611e1c2'))
+VALUES ('pgdedup_ix_clients_email_same_4befdfc6', 'crm.clients', 1, 'index', 'field:email', '66b566759d5b1e016b2d0ea160211733', '66b566759d5b1e016b2d0ea160211733', 'DROP INDEX IF EXISTS "crm"."pgdedup_ix_clients_email_same_4befdfc6";', 'CREATE INDEX "pgdedup_ix_clients_email_same_4befdfc6" ON "crm"."clients" USING btree ("pgdedup_k_clients_email_418ef287");
+', '{pgdedup_k_clients_email_418ef287}', 'SHARE; SHARE UPDATE EXCLUSIVE when built concurrently', coalesce(pgdedup.index_build('pgdedup_ix_clients_email_same_4befdfc6'), pgdedup.function_build('pgdedup_ix_clients_email_same_4befdfc6')), pgdedup.object_shape('pgdedup_ix_clients_email_same_4befdfc6'))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_same_email_match_a4103e4a"(
     "p_email" text, "k_id" bigint
@@ -122,15 +122,15 @@ BEGIN ATOMIC
     SELECT
         "t"."id"::text,
         1::double precision,
-        ARRAY["t"."pgdedup_k_clients_email_18ade9fe"]::text[]
+        ARRAY["t"."pgdedup_k_clients_email_418ef287"]::text[]
     FROM "crm"."clients" AS t
-    WHERE "t"."pgdedup_k_clients_email_18ade9fe" = "pgdedup_fn_clients_same_email_match_a4103e4a"."p_email"
+    WHERE "t"."pgdedup_k_clients_email_418ef287" = "pgdedup_fn_clients_same_email_match_a4103e4a"."p_email"
         AND ("t"."id" = "pgdedup_fn_clients_same_email_match_a4103e4a"."k_id") IS NOT TRUE;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_same_email_match_a4103e4a"("p_email" text, "k_id" bigint) IS 'pgdedup: rule same_email of crm.clients';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_same_email_match_a4103e4a"("p_email" text, "k_id" bigint) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_clients_same_email_match_a4103e4a', 'crm.clients', 2, 'function', 'rule:same_email', 'b40094b6f9ce7572ff826f965222a071', '"pgdedup"."pgdedup_fn_clients_same_email_match_a4103e4a"("p_email" text, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_same_email_match_a4103e4a"("p_email" text, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_same_email_match_a4103e4a"(
+VALUES ('pgdedup_fn_clients_same_email_match_a4103e4a', 'crm.clients', 2, 'function', 'rule:same_email', '799c49432b778ce28b2c69d9d75bed7a', '"pgdedup"."pgdedup_fn_clients_same_email_match_a4103e4a"("p_email" text, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_same_email_match_a4103e4a"("p_email" text, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_same_email_match_a4103e4a"(
     "p_email" text, "k_id" bigint
 )
 RETURNS TABLE (key text, score double precision, witness text[])
@@ -139,14 +139,14 @@ BEGIN ATOMIC
     SELECT
         "t"."id"::text,
         1::double precision,
-        ARRAY["t"."pgdedup_k_clients_email_18ade9fe"]::text[]
+        ARRAY["t"."pgdedup_k_clients_email_418ef287"]::text[]
     FROM "crm"."clients" AS t
-    WHERE "t"."pgdedup_k_clients_email_18ade9fe" = "pgdedup_fn_clients_same_email_match_a4103e4a"."p_email"
+    WHERE "t"."pgdedup_k_clients_email_418ef287" = "pgdedup_fn_clients_same_email_match_a4103e4a"."p_email"
         AND ("t"."id" = "pgdedup_fn_clients_same_email_match_a4103e4a"."k_id") IS NOT TRUE;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_same_email_match_a4103e4a"("p_email" text, "k_id" bigint) IS ''pgdedup: rule same_email of crm.clients'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_same_email_match_a4103e4a"("p_email" text, "k_id" bigint) TO PUBLIC;
-', '{pgdedup_k_clients_email_18ade9fe}', '', coalesce(pgdedup.index_build('pgdedup_fn_clients_same_email_match_a4103e4a'), pgdedup.function_build('pgdedup_fn_clients_same_email_match_a4103e4a')), pgdedup.object_shape('pgdedup_fn_clients_same_email_match_a4103e4a'))
+', '{pgdedup_k_clients_email_418ef287}', '', coalesce(pgdedup.index_build('pgdedup_fn_clients_same_email_match_a4103e4a'), pgdedup.function_build('pgdedup_fn_clients_same_email_match_a4103e4a')), pgdedup.object_shape('pgdedup_fn_clients_same_email_match_a4103e4a'))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_same_email_locks_0cace24d"(
     "p_email" text
@@ -185,18 +185,18 @@ LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     SELECT
         1::double precision,
-        ARRAY["t"."pgdedup_k_clients_email_18ade9fe"]::text[]
+        ARRAY["t"."pgdedup_k_clients_email_418ef287"]::text[]
     FROM "crm"."clients" AS t
     INNER JOIN "crm"."clients" AS r
         ON "r"."id" = "pgdedup_fn_clients_same_email_verify_718d43c4"."p_key_r"::bigint
     WHERE "t"."id" = "pgdedup_fn_clients_same_email_verify_718d43c4"."p_key_l"::bigint
-        AND "t"."pgdedup_k_clients_email_18ade9fe" = "r"."pgdedup_k_clients_email_18ade9fe"
+        AND "t"."pgdedup_k_clients_email_418ef287" = "r"."pgdedup_k_clients_email_418ef287"
         AND ("t"."id" = "r"."id") IS NOT TRUE;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_same_email_verify_718d43c4"(p_key_l text, p_key_r text) IS 'pgdedup: rule same_email of crm.clients on two rows';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_same_email_verify_718d43c4"(p_key_l text, p_key_r text) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_clients_same_email_verify_718d43c4', 'crm.clients', 4, 'function', 'rule:same_email', 'b6da7f5bd2318f689b054244f63e8cd8', '"pgdedup"."pgdedup_fn_clients_same_email_verify_718d43c4"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_same_email_verify_718d43c4"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_same_email_verify_718d43c4"(
+VALUES ('pgdedup_fn_clients_same_email_verify_718d43c4', 'crm.clients', 4, 'function', 'rule:same_email', 'eedcd27ddf14af77bc97936501f11f71', '"pgdedup"."pgdedup_fn_clients_same_email_verify_718d43c4"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_same_email_verify_718d43c4"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_same_email_verify_718d43c4"(
     p_key_l text, p_key_r text
 )
 RETURNS TABLE (score double precision, witness text[])
@@ -204,17 +204,17 @@ LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     SELECT
         1::double precision,
-        ARRAY["t"."pgdedup_k_clients_email_18ade9fe"]::text[]
+        ARRAY["t"."pgdedup_k_clients_email_418ef287"]::text[]
     FROM "crm"."clients" AS t
     INNER JOIN "crm"."clients" AS r
         ON "r"."id" = "pgdedup_fn_clients_same_email_verify_718d43c4"."p_key_r"::bigint
     WHERE "t"."id" = "pgdedup_fn_clients_same_email_verify_718d43c4"."p_key_l"::bigint
-        AND "t"."pgdedup_k_clients_email_18ade9fe" = "r"."pgdedup_k_clients_email_18ade9fe"
+        AND "t"."pgdedup_k_clients_email_418ef287" = "r"."pgdedup_k_clients_email_418ef287"
         AND ("t"."id" = "r"."id") IS NOT TRUE;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_same_email_verify_718d43c4"(p_key_l text, p_key_r text) IS ''pgdedup: rule same_email of crm.clients on two rows'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_same_email_verify_718d43c4"(p_key_l text, p_key_r text) TO PUBLIC;
-', '{pgdedup_k_clients_email_18ade9fe}', '', coalesce(pgdedup.index_build('pgdedup_fn_clients_same_email_verify_718d43c4'), pgdedup.function_build('pgdedup_fn_clients_same_email_verify_718d43c4')), pgdedup.object_shape('pgdedup_fn_clients_same_email_verify_718d43c4'))
+', '{pgdedup_k_clients_email_418ef287}', '', coalesce(pgdedup.index_build('pgdedup_fn_clients_same_email_verify_718d43c4'), pgdedup.function_build('pgdedup_fn_clients_same_email_verify_718d43c4')), pgdedup.object_shape('pgdedup_fn_clients_same_email_verify_718d43c4'))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_same_email_values_6cc64171"()
 RETURNS TABLE (row_key text, "v1" bigint, "v2" text)
@@ -222,26 +222,26 @@ LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     SELECT
         "r"."id"::text,
-        "r"."id", "r"."pgdedup_k_clients_email_18ade9fe"
+        "r"."id", "r"."pgdedup_k_clients_email_418ef287"
     FROM "crm"."clients" AS r
     WHERE true;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_same_email_values_6cc64171"() IS 'pgdedup: what is compared by rule same_email of crm.clients';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_same_email_values_6cc64171"() TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_clients_same_email_values_6cc64171', 'crm.clients', 5, 'function', 'rule:same_email', '44cee12a8aa086b4e64b4c1d2cc8e02c', '"pgdedup"."pgdedup_fn_clients_same_email_values_6cc64171"() "v1" bigint, "v2" text', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_same_email_values_6cc64171"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_same_email_values_6cc64171"()
+VALUES ('pgdedup_fn_clients_same_email_values_6cc64171', 'crm.clients', 5, 'function', 'rule:same_email', '28ebe5b28a2694154409548c68744da2', '"pgdedup"."pgdedup_fn_clients_same_email_values_6cc64171"() "v1" bigint, "v2" text', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_same_email_values_6cc64171"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_same_email_values_6cc64171"()
 RETURNS TABLE (row_key text, "v1" bigint, "v2" text)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     SELECT
         "r"."id"::text,
-        "r"."id", "r"."pgdedup_k_clients_email_18ade9fe"
+        "r"."id", "r"."pgdedup_k_clients_email_418ef287"
     FROM "crm"."clients" AS r
     WHERE true;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_same_email_values_6cc64171"() IS ''pgdedup: what is compared by rule same_email of crm.clients'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_same_email_values_6cc64171"() TO PUBLIC;
-', '{pgdedup_k_clients_email_18ade9fe}', '', coalesce(pgdedup.index_build('pgdedup_fn_clients_same_email_values_6cc64171'), pgdedup.function_build('pgdedup_fn_clients_same_email_values_6cc64171')), pgdedup.object_shape('pgdedup_fn_clients_same_email_values_6cc64171'))
+', '{pgdedup_k_clients_email_418ef287}', '', coalesce(pgdedup.index_build('pgdedup_fn_clients_same_email_values_6cc64171'), pgdedup.function_build('pgdedup_fn_clients_same_email_values_6cc64171')), pgdedup.object_shape('pgdedup_fn_clients_same_email_values_6cc64171'))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_same_email_keys_5919373e"(
     "v1" bigint, "v2" text
@@ -249,24 +249,24 @@ CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_same_email_keys_5919373
 RETURNS TABLE (key bigint, asked boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
-    SELECT "pgdedup"."lock_key"('email:same|' || "r"."pgdedup_k_clients_email_18ade9fe", ''), NULL::boolean
-    FROM (SELECT "pgdedup_fn_clients_same_email_keys_5919373e"."v1" AS "id", "pgdedup_fn_clients_same_email_keys_5919373e"."v2" AS "pgdedup_k_clients_email_18ade9fe") AS r;
+    SELECT "pgdedup"."lock_key"('email:same|' || "r"."pgdedup_k_clients_email_418ef287", ''), NULL::boolean
+    FROM (SELECT "pgdedup_fn_clients_same_email_keys_5919373e"."v1" AS "id", "pgdedup_fn_clients_same_email_keys_5919373e"."v2" AS "pgdedup_k_clients_email_418ef287") AS r;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_same_email_keys_5919373e"("v1" bigint, "v2" text) IS 'pgdedup: keys of a row for rule same_email of crm.clients';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_same_email_keys_5919373e"("v1" bigint, "v2" text) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_clients_same_email_keys_5919373e', 'crm.clients', 6, 'function', 'rule:same_email', 'c9d0d477a85c46e974de93074204ebda', '"pgdedup"."pgdedup_fn_clients_same_email_keys_5919373e"("v1" bigint, "v2" text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_same_email_keys_5919373e"("v1" bigint, "v2" text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_same_email_keys_5919373e"(
+VALUES ('pgdedup_fn_clients_same_email_keys_5919373e', 'crm.clients', 6, 'function', 'rule:same_email', 'e181bff6be84740b6975dbbfb9be2905', '"pgdedup"."pgdedup_fn_clients_same_email_keys_5919373e"("v1" bigint, "v2" text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_same_email_keys_5919373e"("v1" bigint, "v2" text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_same_email_keys_5919373e"(
     "v1" bigint, "v2" text
 )
 RETURNS TABLE (key bigint, asked boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
-    SELECT "pgdedup"."lock_key"(''email:same|'' || "r"."pgdedup_k_clients_email_18ade9fe", ''''), NULL::boolean
-    FROM (SELECT "pgdedup_fn_clients_same_email_keys_5919373e"."v1" AS "id", "pgdedup_fn_clients_same_email_keys_5919373e"."v2" AS "pgdedup_k_clients_email_18ade9fe") AS r;
+    SELECT "pgdedup"."lock_key"(''email:same|'' || "r"."pgdedup_k_clients_email_418ef287", ''''), NULL::boolean
+    FROM (SELECT "pgdedup_fn_clients_same_email_keys_5919373e"."v1" AS "id", "pgdedup_fn_clients_same_email_keys_5919373e"."v2" AS "pgdedup_k_clients_email_418ef287") AS r;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_same_email_keys_5919373e"("v1" bigint, "v2" text) IS ''pgdedup: keys of a row for rule same_email of crm.clients'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_same_email_keys_5919373e"("v1" bigint, "v2" text) TO PUBLIC;
-', '{pgdedup_k_clients_email_18ade9fe}', '', coalesce(pgdedup.index_build('pgdedup_fn_clients_same_email_keys_5919373e'), pgdedup.function_build('pgdedup_fn_clients_same_email_keys_5919373e')), pgdedup.object_shape('pgdedup_fn_clients_same_email_keys_5919373e'))
+', '{pgdedup_k_clients_email_418ef287}', '', coalesce(pgdedup.index_build('pgdedup_fn_clients_same_email_keys_5919373e'), pgdedup.function_build('pgdedup_fn_clients_same_email_keys_5919373e')), pgdedup.object_shape('pgdedup_fn_clients_same_email_keys_5919373e'))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_same_email_relate_bc15ac23"(
     "l1" bigint, "l2" text, "r1" bigint, "r2" text
@@ -276,16 +276,16 @@ LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     SELECT
         1::double precision,
-        ARRAY["t"."pgdedup_k_clients_email_18ade9fe"]::text[]
-    FROM (SELECT "pgdedup_fn_clients_same_email_relate_bc15ac23"."l1" AS "id", "pgdedup_fn_clients_same_email_relate_bc15ac23"."l2" AS "pgdedup_k_clients_email_18ade9fe") AS t
-    CROSS JOIN (SELECT "pgdedup_fn_clients_same_email_relate_bc15ac23"."r1" AS "id", "pgdedup_fn_clients_same_email_relate_bc15ac23"."r2" AS "pgdedup_k_clients_email_18ade9fe") AS r
-    WHERE "t"."pgdedup_k_clients_email_18ade9fe" = "r"."pgdedup_k_clients_email_18ade9fe"
+        ARRAY["t"."pgdedup_k_clients_email_418ef287"]::text[]
+    FROM (SELECT "pgdedup_fn_clients_same_email_relate_bc15ac23"."l1" AS "id", "pgdedup_fn_clients_same_email_relate_bc15ac23"."l2" AS "pgdedup_k_clients_email_418ef287") AS t
+    CROSS JOIN (SELECT "pgdedup_fn_clients_same_email_relate_bc15ac23"."r1" AS "id", "pgdedup_fn_clients_same_email_relate_bc15ac23"."r2" AS "pgdedup_k_clients_email_418ef287") AS r
+    WHERE "t"."pgdedup_k_clients_email_418ef287" = "r"."pgdedup_k_clients_email_418ef287"
         AND ("t"."id" = "r"."id") IS NOT TRUE;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_same_email_relate_bc15ac23"("l1" bigint, "l2" text, "r1" bigint, "r2" text) IS 'pgdedup: the verdict on two rows by rule same_email of crm.clients';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_same_email_relate_bc15ac23"("l1" bigint, "l2" text, "r1" bigint, "r2" text) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_clients_same_email_relate_bc15ac23', 'crm.clients', 7, 'function', 'rule:same_email', '86a09df9b3db1e55bfc93e5b7e8ea8e7', '"pgdedup"."pgdedup_fn_clients_same_email_relate_bc15ac23"("l1" bigint, "l2" text, "r1" bigint, "r2" text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_same_email_relate_bc15ac23"("l1" bigint, "l2" text, "r1" bigint, "r2" text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_same_email_relate_bc15ac23"(
+VALUES ('pgdedup_fn_clients_same_email_relate_bc15ac23', 'crm.clients', 7, 'function', 'rule:same_email', 'b1375212cda4b2b3f6b25e832a0c977c', '"pgdedup"."pgdedup_fn_clients_same_email_relate_bc15ac23"("l1" bigint, "l2" text, "r1" bigint, "r2" text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_same_email_relate_bc15ac23"("l1" bigint, "l2" text, "r1" bigint, "r2" text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_same_email_relate_bc15ac23"(
     "l1" bigint, "l2" text, "r1" bigint, "r2" text
 )
 RETURNS TABLE (score double precision, witness text[])
@@ -293,30 +293,30 @@ LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     SELECT
         1::double precision,
-        ARRAY["t"."pgdedup_k_clients_email_18ade9fe"]::text[]
-    FROM (SELECT "pgdedup_fn_clients_same_email_relate_bc15ac23"."l1" AS "id", "pgdedup_fn_clients_same_email_relate_bc15ac23"."l2" AS "pgdedup_k_clients_email_18ade9fe") AS t
-    CROSS JOIN (SELECT "pgdedup_fn_clients_same_email_relate_bc15ac23"."r1" AS "id", "pgdedup_fn_clients_same_email_relate_bc15ac23"."r2" AS "pgdedup_k_clients_email_18ade9fe") AS r
-    WHERE "t"."pgdedup_k_clients_email_18ade9fe" = "r"."pgdedup_k_clients_email_18ade9fe"
+        ARRAY["t"."pgdedup_k_clients_email_418ef287"]::text[]
+    FROM (SELECT "pgdedup_fn_clients_same_email_relate_bc15ac23"."l1" AS "id", "pgdedup_fn_clients_same_email_relate_bc15ac23"."l2" AS "pgdedup_k_clients_email_418ef287") AS t
+    CROSS JOIN (SELECT "pgdedup_fn_clients_same_email_relate_bc15ac23"."r1" AS "id", "pgdedup_fn_clients_same_email_relate_bc15ac23"."r2" AS "pgdedup_k_clients_email_418ef287") AS r
+    WHERE "t"."pgdedup_k_clients_email_418ef287" = "r"."pgdedup_k_clients_email_418ef287"
         AND ("t"."id" = "r"."id") IS NOT TRUE;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_same_email_relate_bc15ac23"("l1" bigint, "l2" text, "r1" bigint, "r2" text) IS ''pgdedup: the verdict on two rows by rule same_email of crm.clients'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_same_email_relate_bc15ac23"("l1" bigint, "l2" text, "r1" bigint, "r2" text) TO PUBLIC;
-', '{pgdedup_k_clients_email_18ade9fe}', '', coalesce(pgdedup.index_build('pgdedup_fn_clients_same_email_relate_bc15ac23'), pgdedup.function_build('pgdedup_fn_clients_same_email_relate_bc15ac23')), pgdedup.object_shape('pgdedup_fn_clients_same_email_relate_bc15ac23'))
+', '{pgdedup_k_clients_email_418ef287}', '', coalesce(pgdedup.index_build('pgdedup_fn_clients_same_email_relate_bc15ac23'), pgdedup.function_build('pgdedup_fn_clients_same_email_relate_bc15ac23')), pgdedup.object_shape('pgdedup_fn_clients_same_email_relate_bc15ac23'))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_config_59bdd848"()
 RETURNS jsonb
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
-RETURN  E'{"version": "1", "table": "crm.clients", "label": null, "language": "en", "isolation": "strict", "reveal": "shown", "owner": null, "limit": 20, "notify": false, "show": [], "fields": {"email": {"label": null, "type": "email", "columns": ["email"], "sources": [{"column": "email"}], "stored": "pgdedup_k_clients_email_18ade9fe"}}, "rules": [{"rule": "same_email", "action": "block", "meaning": "998e93a45c9e24c9", "match": [{"field": "email", "comparison": "same"}]}], "trigram_threshold": null, "scan": {"same_email": {"verify": "\\"pgdedup\\".\\"pgdedup_fn_clients_same_email_verify_718d43c4\\"", "width": 2, "values": "\\"pgdedup\\".\\"pgdedup_fn_clients_same_email_values_6cc64171\\"", "keys": "\\"pgdedup\\".\\"pgdedup_fn_clients_same_email_keys_5919373e\\"", "relate": "\\"pgdedup\\".\\"pgdedup_fn_clients_same_email_relate_bc15ac23\\"", "of_line": [2, 1]}}, "merge": {}, "functions": {"config": "\\"pgdedup\\".\\"pgdedup_fn_clients_config_59bdd848\\"", "find": "\\"pgdedup\\".\\"pgdedup_fn_clients_find_5bdd4390\\"", "records": "\\"pgdedup\\".\\"pgdedup_fn_clients_records_58e0efab\\"", "hits": "\\"pgdedup\\".\\"pgdedup_fn_clients_hits_88fd312f\\"", "explain": "\\"pgdedup\\".\\"pgdedup_fn_clients_explain_bb6461da\\"", "line_values": "\\"pgdedup\\".\\"pgdedup_fn_clients_line_values_855ac3c0\\""}}'::jsonb;
+RETURN  E'{"version": "1", "table": "crm.clients", "label": null, "language": "en", "isolation": "strict", "reveal": "shown", "owner": null, "limit": 20, "notify": false, "show": [], "fields": {"email": {"label": null, "type": "email", "columns": ["email"], "sources": [{"column": "email"}], "stored": "pgdedup_k_clients_email_418ef287"}}, "rules": [{"rule": "same_email", "action": "block", "meaning": "dce1efb5268e5a7a", "match": [{"field": "email", "comparison": "same"}]}], "trigram_threshold": null, "scan": {"same_email": {"verify": "\\"pgdedup\\".\\"pgdedup_fn_clients_same_email_verify_718d43c4\\"", "width": 2, "values": "\\"pgdedup\\".\\"pgdedup_fn_clients_same_email_values_6cc64171\\"", "keys": "\\"pgdedup\\".\\"pgdedup_fn_clients_same_email_keys_5919373e\\"", "relate": "\\"pgdedup\\".\\"pgdedup_fn_clients_same_email_relate_bc15ac23\\"", "of_line": [2, 1]}}, "merge": {}, "functions": {"config": "\\"pgdedup\\".\\"pgdedup_fn_clients_config_59bdd848\\"", "find": "\\"pgdedup\\".\\"pgdedup_fn_clients_find_5bdd4390\\"", "records": "\\"pgdedup\\".\\"pgdedup_fn_clients_records_58e0efab\\"", "hits": "\\"pgdedup\\".\\"pgdedup_fn_clients_hits_88fd312f\\"", "explain": "\\"pgdedup\\".\\"pgdedup_fn_clients_explain_bb6461da\\"", "line_values": "\\"pgdedup\\".\\"pgdedup_fn_clients_line_values_855ac3c0\\""}}'::jsonb;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_config_59bdd848"() IS 'pgdedup: compiled rules of crm.clients';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_config_59bdd848"() TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_clients_config_59bdd848', 'crm.clients', 8, 'function', 'table', 'fd10c1a493d1ac211cf7f7683ed6338c', '"pgdedup"."pgdedup_fn_clients_config_59bdd848"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_config_59bdd848"();',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_config_59bdd848"()
+VALUES ('pgdedup_fn_clients_config_59bdd848', 'crm.clients', 8, 'function', 'table', '991674247cd72719933a117425e4c0d3', '"pgdedup"."pgdedup_fn_clients_config_59bdd848"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_config_59bdd848"();',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_config_59bdd848"()
 RETURNS jsonb
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
-RETURN  E''{"version": "1", "table": "crm.clients", "label": null, "language": "en", "isolation": "strict", "reveal": "shown", "owner": null, "limit": 20, "notify": false, "show": [], "fields": {"email": {"label": null, "type": "email", "columns": ["email"], "sources": [{"column": "email"}], "stored": "pgdedup_k_clients_email_18ade9fe"}}, "rules": [{"rule": "same_email", "action": "block", "meaning": "998e93a45c9e24c9", "match": [{"field": "email", "comparison": "same"}]}], "trigram_threshold": null, "scan": {"same_email": {"verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_clients_same_email_verify_718d43c4\\\\"", "width": 2, "values": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_clients_same_email_values_6cc64171\\\\"", "keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_clients_same_email_keys_5919373e\\\\"", "relate": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_clients_same_email_relate_bc15ac23\\\\"", "of_line": [2, 1]}}, "merge": {}, "functions": {"config": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_clients_config_59bdd848\\\\"", "find": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_clients_find_5bdd4390\\\\"", "records": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_clients_records_58e0efab\\\\"", "hits": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_clients_hits_88fd312f\\\\"", "explain": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_clients_explain_bb6461da\\\\"", "line_values": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_clients_line_values_855ac3c0\\\\""}}''::jsonb;
+RETURN  E''{"version": "1", "table": "crm.clients", "label": null, "language": "en", "isolation": "strict", "reveal": "shown", "owner": null, "limit": 20, "notify": false, "show": [], "fields": {"email": {"label": null, "type": "email", "columns": ["email"], "sources": [{"column": "email"}], "stored": "pgdedup_k_clients_email_418ef287"}}, "rules": [{"rule": "same_email", "action": "block", "meaning": "dce1efb5268e5a7a", "match": [{"field": "email", "comparison": "same"}]}], "trigram_threshold": null, "scan": {"same_email": {"verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_clients_same_email_verify_718d43c4\\\\"", "width": 2, "values": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_clients_same_email_values_6cc64171\\\\"", "keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_clients_same_email_keys_5919373e\\\\"", "relate": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_clients_same_email_relate_bc15ac23\\\\"", "of_line": [2, 1]}}, "merge": {}, "functions": {"config": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_clients_config_59bdd848\\\\"", "find": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_clients_find_5bdd4390\\\\"", "records": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_clients_records_58e0efab\\\\"", "hits": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_clients_hits_88fd312f\\\\"", "explain": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_clients_explain_bb6461da\\\\"", "line_values": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_clients_line_values_855ac3c0\\\\""}}''::jsonb;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_config_59bdd848"() IS ''pgdedup: compiled rules of crm.clients'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_config_59bdd848"() TO PUBLIC;
-', '{pgdedup_fn_clients_same_email_keys_5919373e,pgdedup_fn_clients_same_email_relate_bc15ac23,pgdedup_fn_clients_same_email_values_6cc64171,pgdedup_fn_clients_same_email_verify_718d43c4,pgdedup_k_clients_email_18ade9fe}', '', coalesce(pgdedup.index_build('pgdedup_fn_clients_config_59bdd848'), pgdedup.function_build('pgdedup_fn_clients_config_59bdd848')), pgdedup.object_shape('pgdedup_fn_clients_config_59bdd848'))
+', '{pgdedup_fn_clients_same_email_keys_5919373e,pgdedup_fn_clients_same_email_relate_bc15ac23,pgdedup_fn_clients_same_email_values_6cc64171,pgdedup_fn_clients_same_email_verify_718d43c4,pgdedup_k_clients_email_418ef287}', '', coalesce(pgdedup.index_build('pgdedup_fn_clients_config_59bdd848'), pgdedup.function_build('pgdedup_fn_clients_config_59bdd848')), pgdedup.object_shape('pgdedup_fn_clients_config_59bdd848'))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_target_25a6a3f1"()
 RETURNS regclass
@@ -347,7 +347,7 @@ RETURNS TABLE (
 LANGUAGE sql STABLE
 BEGIN ATOMIC
     SELECT
-        "t"."pgdedup_k_clients_email_18ade9fe",
+        "t"."pgdedup_k_clients_email_418ef287",
         true,
         "t"."id"::text,
         '"crm"."clients"'::regclass,
@@ -359,7 +359,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_probe_1031b60d"("k_id" bigint) IS 'pgdedup: what the rules read of a row of crm.clients';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_probe_1031b60d"("k_id" bigint) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_clients_probe_1031b60d', 'crm.clients', 10, 'function', 'table', 'b7a27ca131fac89d534439af8e363af6', '"pgdedup"."pgdedup_fn_clients_probe_1031b60d"("k_id" bigint) "p_email" text', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_probe_1031b60d"("k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_probe_1031b60d"(
+VALUES ('pgdedup_fn_clients_probe_1031b60d', 'crm.clients', 10, 'function', 'table', 'c060b3a96e29fa21d212390f0a109e02', '"pgdedup"."pgdedup_fn_clients_probe_1031b60d"("k_id" bigint) "p_email" text', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_probe_1031b60d"("k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_probe_1031b60d"(
     "k_id" bigint
 )
 RETURNS TABLE (
@@ -369,7 +369,7 @@ RETURNS TABLE (
 LANGUAGE sql STABLE
 BEGIN ATOMIC
     SELECT
-        "t"."pgdedup_k_clients_email_18ade9fe",
+        "t"."pgdedup_k_clients_email_418ef287",
         true,
         "t"."id"::text,
         ''"crm"."clients"''::regclass,
@@ -380,7 +380,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_probe_1031b60d"("k_id" bigint) IS ''pgdedup: what the rules read of a row of crm.clients'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_probe_1031b60d"("k_id" bigint) TO PUBLIC;
-', '{pgdedup_k_clients_email_18ade9fe}', '', coalesce(pgdedup.index_build('pgdedup_fn_clients_probe_1031b60d'), pgdedup.function_build('pgdedup_fn_clients_probe_1031b60d')), pgdedup.object_shape('pgdedup_fn_clients_probe_1031b60d'))
+', '{pgdedup_k_clients_email_418ef287}', '', coalesce(pgdedup.index_build('pgdedup_fn_clients_probe_1031b60d'), pgdedup.function_build('pgdedup_fn_clients_probe_1031b60d')), pgdedup.object_shape('pgdedup_fn_clients_probe_1031b60d'))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_parse_a9ac5928"(p_record jsonb)
 RETURNS TABLE ("p_email" text, "k_id" bigint, live boolean)
@@ -391,7 +391,7 @@ BEGIN ATOMIC
         n.live
     FROM (
         SELECT
-            "pgdedup"."email_v1"("email") AS "p_email", "id" AS "k_id",
+            "pgdedup"."email_v1"(("email" COLLATE pg_catalog."C")) AS "p_email", "id" AS "k_id",
             true AS live
         FROM pg_catalog.jsonb_populate_record(
             NULL::"crm"."clients", "pgdedup_fn_clients_parse_a9ac5928"."p_record"
@@ -403,7 +403,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_parse_a9ac5928"(p_record jsonb) IS 'pgdedup: what the rules read of a JSON record of crm.clients';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_parse_a9ac5928"(p_record jsonb) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_clients_parse_a9ac5928', 'crm.clients', 11, 'function', 'table', 'b8a0f619329750d66342eea8a5422a7f', '"pgdedup"."pgdedup_fn_clients_parse_a9ac5928"(p_record jsonb) "p_email" text, "k_id" bigint', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_parse_a9ac5928"(p_record jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_parse_a9ac5928"(p_record jsonb)
+VALUES ('pgdedup_fn_clients_parse_a9ac5928', 'crm.clients', 11, 'function', 'table', '01a9f6997f86f5520960d7d54d571438', '"pgdedup"."pgdedup_fn_clients_parse_a9ac5928"(p_record jsonb) "p_email" text, "k_id" bigint', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_parse_a9ac5928"(p_record jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_parse_a9ac5928"(p_record jsonb)
 RETURNS TABLE ("p_email" text, "k_id" bigint, live boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
@@ -412,7 +412,7 @@ BEGIN ATOMIC
         n.live
     FROM (
         SELECT
-            "pgdedup"."email_v1"("email") AS "p_email", "id" AS "k_id",
+            "pgdedup"."email_v1"(("email" COLLATE pg_catalog."C")) AS "p_email", "id" AS "k_id",
             true AS live
         FROM pg_catalog.jsonb_populate_record(
             NULL::"crm"."clients", "pgdedup_fn_clients_parse_a9ac5928"."p_record"
@@ -462,24 +462,24 @@ CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_candidates_8ee75240"(
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     SELECT ARRAY[
-        ("pgdedup_fn_clients_candidates_8ee75240"."given_actions"[1] <> 'off') AND EXISTS (SELECT FROM (SELECT FROM "crm"."clients" AS t WHERE "t"."pgdedup_k_clients_email_18ade9fe" = "pgdedup_fn_clients_candidates_8ee75240"."p_email" AND ("t"."id" = "pgdedup_fn_clients_candidates_8ee75240"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_clients_candidates_8ee75240"."given_limit") AS c)
+        ("pgdedup_fn_clients_candidates_8ee75240"."given_actions"[1] <> 'off') AND EXISTS (SELECT FROM (SELECT FROM "crm"."clients" AS t WHERE "t"."pgdedup_k_clients_email_418ef287" = "pgdedup_fn_clients_candidates_8ee75240"."p_email" AND ("t"."id" = "pgdedup_fn_clients_candidates_8ee75240"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_clients_candidates_8ee75240"."given_limit") AS c)
     ];
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_candidates_8ee75240"(given_actions text[], given_limit integer, "p_email" text, "k_id" bigint) IS 'pgdedup: which keys find rows of crm.clients';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_candidates_8ee75240"(given_actions text[], given_limit integer, "p_email" text, "k_id" bigint) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_clients_candidates_8ee75240', 'crm.clients', 13, 'function', 'table', 'fb12247e4752dc7ea9a700ed0d046140', '"pgdedup"."pgdedup_fn_clients_candidates_8ee75240"(given_actions text[], given_limit integer, "p_email" text, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_candidates_8ee75240"(given_actions text[], given_limit integer, "p_email" text, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_candidates_8ee75240"(
+VALUES ('pgdedup_fn_clients_candidates_8ee75240', 'crm.clients', 13, 'function', 'table', '5c8c55fe4280afd3a6a26d5d60556db0', '"pgdedup"."pgdedup_fn_clients_candidates_8ee75240"(given_actions text[], given_limit integer, "p_email" text, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_candidates_8ee75240"(given_actions text[], given_limit integer, "p_email" text, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_candidates_8ee75240"(
     given_actions text[], given_limit integer, "p_email" text, "k_id" bigint
 ) RETURNS TABLE (found boolean[])
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     SELECT ARRAY[
-        ("pgdedup_fn_clients_candidates_8ee75240"."given_actions"[1] <> ''off'') AND EXISTS (SELECT FROM (SELECT FROM "crm"."clients" AS t WHERE "t"."pgdedup_k_clients_email_18ade9fe" = "pgdedup_fn_clients_candidates_8ee75240"."p_email" AND ("t"."id" = "pgdedup_fn_clients_candidates_8ee75240"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_clients_candidates_8ee75240"."given_limit") AS c)
+        ("pgdedup_fn_clients_candidates_8ee75240"."given_actions"[1] <> ''off'') AND EXISTS (SELECT FROM (SELECT FROM "crm"."clients" AS t WHERE "t"."pgdedup_k_clients_email_418ef287" = "pgdedup_fn_clients_candidates_8ee75240"."p_email" AND ("t"."id" = "pgdedup_fn_clients_candidates_8ee75240"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_clients_candidates_8ee75240"."given_limit") AS c)
     ];
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_candidates_8ee75240"(given_actions text[], given_limit integer, "p_email" text, "k_id" bigint) IS ''pgdedup: which keys find rows of crm.clients'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_candidates_8ee75240"(given_actions text[], given_limit integer, "p_email" text, "k_id" bigint) TO PUBLIC;
-', '{pgdedup_k_clients_email_18ade9fe}', '', coalesce(pgdedup.index_build('pgdedup_fn_clients_candidates_8ee75240'), pgdedup.function_build('pgdedup_fn_clients_candidates_8ee75240')), pgdedup.object_shape('pgdedup_fn_clients_candidates_8ee75240'))
+', '{pgdedup_k_clients_email_418ef287}', '', coalesce(pgdedup.index_build('pgdedup_fn_clients_candidates_8ee75240'), pgdedup.function_build('pgdedup_fn_clients_candidates_8ee75240')), pgdedup.object_shape('pgdedup_fn_clients_candidates_8ee75240'))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_look_f8f2131e"(
     given_actions text[], given_limit integer, "p_email" text, "k_id" bigint
@@ -560,13 +560,13 @@ BEGIN ATOMIC
         l.score,
         l.witness
     FROM "crm"."clients" AS t
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_clients_lookup_702d91e3"("pgdedup_fn_clients_hits_88fd312f"."p_actions", "pgdedup_fn_clients_hits_88fd312f"."p_limit", "t"."pgdedup_k_clients_email_18ade9fe", "t"."id") AS l
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_clients_lookup_702d91e3"("pgdedup_fn_clients_hits_88fd312f"."p_actions", "pgdedup_fn_clients_hits_88fd312f"."p_limit", "t"."pgdedup_k_clients_email_418ef287", "t"."id") AS l
     WHERE "t"."id" = "pgdedup_fn_clients_hits_88fd312f"."p_key"::bigint AND true;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_hits_88fd312f"(p_key text, p_actions text[], p_limit integer) IS 'pgdedup: the rules over one stored row of crm.clients';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_hits_88fd312f"(p_key text, p_actions text[], p_limit integer) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_clients_hits_88fd312f', 'crm.clients', 15, 'function', 'table', '2fa928b58100bf80a0c9da257079dd63', '"pgdedup"."pgdedup_fn_clients_hits_88fd312f"(p_key text, p_actions text[], p_limit integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_hits_88fd312f"(p_key text, p_actions text[], p_limit integer);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_hits_88fd312f"(
+VALUES ('pgdedup_fn_clients_hits_88fd312f', 'crm.clients', 15, 'function', 'table', '52b63d3dee5788fe5205f1015140c92a', '"pgdedup"."pgdedup_fn_clients_hits_88fd312f"(p_key text, p_actions text[], p_limit integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_hits_88fd312f"(p_key text, p_actions text[], p_limit integer);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_hits_88fd312f"(
     p_key text, p_actions text[], p_limit integer
 )
 RETURNS TABLE (rule integer, key text, score double precision, witness text[])
@@ -578,12 +578,12 @@ BEGIN ATOMIC
         l.score,
         l.witness
     FROM "crm"."clients" AS t
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_clients_lookup_702d91e3"("pgdedup_fn_clients_hits_88fd312f"."p_actions", "pgdedup_fn_clients_hits_88fd312f"."p_limit", "t"."pgdedup_k_clients_email_18ade9fe", "t"."id") AS l
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_clients_lookup_702d91e3"("pgdedup_fn_clients_hits_88fd312f"."p_actions", "pgdedup_fn_clients_hits_88fd312f"."p_limit", "t"."pgdedup_k_clients_email_418ef287", "t"."id") AS l
     WHERE "t"."id" = "pgdedup_fn_clients_hits_88fd312f"."p_key"::bigint AND true;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_hits_88fd312f"(p_key text, p_actions text[], p_limit integer) IS ''pgdedup: the rules over one stored row of crm.clients'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_hits_88fd312f"(p_key text, p_actions text[], p_limit integer) TO PUBLIC;
-', '{pgdedup_fn_clients_lookup_702d91e3,pgdedup_k_clients_email_18ade9fe}', '', coalesce(pgdedup.index_build('pgdedup_fn_clients_hits_88fd312f'), pgdedup.function_build('pgdedup_fn_clients_hits_88fd312f')), pgdedup.object_shape('pgdedup_fn_clients_hits_88fd312f'))
+', '{pgdedup_fn_clients_lookup_702d91e3,pgdedup_k_clients_email_418ef287}', '', coalesce(pgdedup.index_build('pgdedup_fn_clients_hits_88fd312f'), pgdedup.function_build('pgdedup_fn_clients_hits_88fd312f')), pgdedup.object_shape('pgdedup_fn_clients_hits_88fd312f'))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_records_58e0efab"(p_keys text[])
 RETURNS TABLE (key text, record jsonb)
@@ -591,7 +591,7 @@ LANGUAGE sql STABLE
 BEGIN ATOMIC
     SELECT
         k.key,
-        pg_catalog.to_jsonb(t.*) - '{pgdedup_k_clients_email_18ade9fe}'::text[]
+        pg_catalog.to_jsonb(t.*) - '{pgdedup_k_clients_email_418ef287}'::text[]
     FROM pg_catalog.unnest("pgdedup_fn_clients_records_58e0efab"."p_keys") AS k (key)
     INNER JOIN "crm"."clients" AS t
         ON "t"."id" = "k"."key"::bigint;
@@ -599,20 +599,20 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_records_58e0efab"(p_keys text[]) IS 'pgdedup: rows by key of crm.clients';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_records_58e0efab"(p_keys text[]) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_clients_records_58e0efab', 'crm.clients', 16, 'function', 'table', 'd824e000393d178c42b2a23eec938035', '"pgdedup"."pgdedup_fn_clients_records_58e0efab"(p_keys text[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_records_58e0efab"(p_keys text[]);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_records_58e0efab"(p_keys text[])
+VALUES ('pgdedup_fn_clients_records_58e0efab', 'crm.clients', 16, 'function', 'table', '0de6eac835d22e8a2e29f557f520d9db', '"pgdedup"."pgdedup_fn_clients_records_58e0efab"(p_keys text[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_records_58e0efab"(p_keys text[]);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_records_58e0efab"(p_keys text[])
 RETURNS TABLE (key text, record jsonb)
 LANGUAGE sql STABLE
 BEGIN ATOMIC
     SELECT
         k.key,
-        pg_catalog.to_jsonb(t.*) - ''{pgdedup_k_clients_email_18ade9fe}''::text[]
+        pg_catalog.to_jsonb(t.*) - ''{pgdedup_k_clients_email_418ef287}''::text[]
     FROM pg_catalog.unnest("pgdedup_fn_clients_records_58e0efab"."p_keys") AS k (key)
     INNER JOIN "crm"."clients" AS t
         ON "t"."id" = "k"."key"::bigint;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_records_58e0efab"(p_keys text[]) IS ''pgdedup: rows by key of crm.clients'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_records_58e0efab"(p_keys text[]) TO PUBLIC;
-', '{pgdedup_k_clients_email_18ade9fe}', '', coalesce(pgdedup.index_build('pgdedup_fn_clients_records_58e0efab'), pgdedup.function_build('pgdedup_fn_clients_records_58e0efab')), pgdedup.object_shape('pgdedup_fn_clients_records_58e0efab'))
+', '{pgdedup_k_clients_email_418ef287}', '', coalesce(pgdedup.index_build('pgdedup_fn_clients_records_58e0efab'), pgdedup.function_build('pgdedup_fn_clients_records_58e0efab')), pgdedup.object_shape('pgdedup_fn_clients_records_58e0efab'))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_explain_bb6461da"(
     p_key_l text, p_key_r text
@@ -641,7 +641,7 @@ BEGIN ATOMIC
         ON "r"."id" = "pgdedup_fn_clients_explain_bb6461da"."p_key_r"::bigint
     CROSS JOIN LATERAL (
         VALUES
-        ('same_email', 'email', 'same', "t"."email"::text, "r"."email"::text, "t"."pgdedup_k_clients_email_18ade9fe", "r"."pgdedup_k_clients_email_18ade9fe", CASE WHEN "t"."pgdedup_k_clients_email_18ade9fe" = "r"."pgdedup_k_clients_email_18ade9fe" THEN 1::double precision WHEN NOT ("t"."pgdedup_k_clients_email_18ade9fe" = "r"."pgdedup_k_clients_email_18ade9fe") THEN 0 END::double precision, NULL::double precision, coalesce("t"."pgdedup_k_clients_email_18ade9fe" = "r"."pgdedup_k_clients_email_18ade9fe", false), false)
+        ('same_email', 'email', 'same', "t"."email"::text, "r"."email"::text, "t"."pgdedup_k_clients_email_418ef287", "r"."pgdedup_k_clients_email_418ef287", CASE WHEN "t"."pgdedup_k_clients_email_418ef287" = "r"."pgdedup_k_clients_email_418ef287" THEN 1::double precision WHEN NOT ("t"."pgdedup_k_clients_email_418ef287" = "r"."pgdedup_k_clients_email_418ef287") THEN 0 END::double precision, NULL::double precision, coalesce("t"."pgdedup_k_clients_email_418ef287" = "r"."pgdedup_k_clients_email_418ef287", false), false)
     ) AS e (
         rule, field, comparison, value_l, value_r, normalised_l, normalised_r,
         score, threshold, satisfied, veto
@@ -652,7 +652,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_explain_bb6461da"(p_key_l text, p_key_r text) IS 'pgdedup: two rows of crm.clients under every comparison';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_explain_bb6461da"(p_key_l text, p_key_r text) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_clients_explain_bb6461da', 'crm.clients', 17, 'function', 'table', 'ee3ea0ab3f2a7c7cf4e61b20428a614a', '"pgdedup"."pgdedup_fn_clients_explain_bb6461da"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_explain_bb6461da"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_explain_bb6461da"(
+VALUES ('pgdedup_fn_clients_explain_bb6461da', 'crm.clients', 17, 'function', 'table', '46063fd5b27e5876160008f13d0a0295', '"pgdedup"."pgdedup_fn_clients_explain_bb6461da"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_explain_bb6461da"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_explain_bb6461da"(
     p_key_l text, p_key_r text
 )
 RETURNS TABLE (
@@ -679,7 +679,7 @@ BEGIN ATOMIC
         ON "r"."id" = "pgdedup_fn_clients_explain_bb6461da"."p_key_r"::bigint
     CROSS JOIN LATERAL (
         VALUES
-        (''same_email'', ''email'', ''same'', "t"."email"::text, "r"."email"::text, "t"."pgdedup_k_clients_email_18ade9fe", "r"."pgdedup_k_clients_email_18ade9fe", CASE WHEN "t"."pgdedup_k_clients_email_18ade9fe" = "r"."pgdedup_k_clients_email_18ade9fe" THEN 1::double precision WHEN NOT ("t"."pgdedup_k_clients_email_18ade9fe" = "r"."pgdedup_k_clients_email_18ade9fe") THEN 0 END::double precision, NULL::double precision, coalesce("t"."pgdedup_k_clients_email_18ade9fe" = "r"."pgdedup_k_clients_email_18ade9fe", false), false)
+        (''same_email'', ''email'', ''same'', "t"."email"::text, "r"."email"::text, "t"."pgdedup_k_clients_email_418ef287", "r"."pgdedup_k_clients_email_418ef287", CASE WHEN "t"."pgdedup_k_clients_email_418ef287" = "r"."pgdedup_k_clients_email_418ef287" THEN 1::double precision WHEN NOT ("t"."pgdedup_k_clients_email_418ef287" = "r"."pgdedup_k_clients_email_418ef287") THEN 0 END::double precision, NULL::double precision, coalesce("t"."pgdedup_k_clients_email_418ef287" = "r"."pgdedup_k_clients_email_418ef287", false), false)
     ) AS e (
         rule, field, comparison, value_l, value_r, normalised_l, normalised_r,
         score, threshold, satisfied, veto
@@ -689,7 +689,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_explain_bb6461da"(p_key_l text, p_key_r text) IS ''pgdedup: two rows of crm.clients under every comparison'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_explain_bb6461da"(p_key_l text, p_key_r text) TO PUBLIC;
-', '{pgdedup_k_clients_email_18ade9fe}', '', coalesce(pgdedup.index_build('pgdedup_fn_clients_explain_bb6461da'), pgdedup.function_build('pgdedup_fn_clients_explain_bb6461da')), pgdedup.object_shape('pgdedup_fn_clients_explain_bb6461da'))
+', '{pgdedup_k_clients_email_418ef287}', '', coalesce(pgdedup.index_build('pgdedup_fn_clients_explain_bb6461da'), pgdedup.function_build('pgdedup_fn_clients_explain_bb6461da')), pgdedup.object_shape('pgdedup_fn_clients_explain_bb6461da'))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_line_values_855ac3c0"(p_record jsonb)
 RETURNS TABLE ("v1" text, "v2" bigint)
@@ -1452,7 +1452,7 @@ BEGIN
     IF TG_NARGS > 0 THEN
         -- An UPDATE that left scope and live alone: which rules does it concern?
         v_changed := ARRAY[
-            "old"."pgdedup_k_clients_email_18ade9fe" IS DISTINCT FROM "new"."pgdedup_k_clients_email_18ade9fe"
+            "old"."pgdedup_k_clients_email_418ef287" IS DISTINCT FROM "new"."pgdedup_k_clients_email_418ef287"
         ];
         IF true <> ALL (v_changed) THEN
             RETURN NULL;
@@ -1468,7 +1468,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_guard_e8e98946"() IS 'pgdedup: guard of crm.clients';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_guard_e8e98946"() TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_clients_guard_e8e98946', 'crm.clients', 25, 'function', 'table', '3b01143fd0492255a8049181578b6703', '"pgdedup"."pgdedup_fn_clients_guard_e8e98946"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_guard_e8e98946"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_guard_e8e98946"()
+VALUES ('pgdedup_fn_clients_guard_e8e98946', 'crm.clients', 25, 'function', 'table', '268f585bfbd8afa39a1e01f3072e285c', '"pgdedup"."pgdedup_fn_clients_guard_e8e98946"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_guard_e8e98946"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_guard_e8e98946"()
 RETURNS trigger
 LANGUAGE plpgsql
 SET search_path = pg_catalog, pg_temp
@@ -1480,7 +1480,7 @@ BEGIN
     IF TG_NARGS > 0 THEN
         -- An UPDATE that left scope and live alone: which rules does it concern?
         v_changed := ARRAY[
-            "old"."pgdedup_k_clients_email_18ade9fe" IS DISTINCT FROM "new"."pgdedup_k_clients_email_18ade9fe"
+            "old"."pgdedup_k_clients_email_418ef287" IS DISTINCT FROM "new"."pgdedup_k_clients_email_418ef287"
         ];
         IF true <> ALL (v_changed) THEN
             RETURN NULL;
@@ -1541,20 +1541,20 @@ VALUES ('pgdedup_trg_clients_insert_12cd3255', 'crm.clients', 27, 'trigger', 'ta
 AFTER INSERT ON "crm"."clients"
 FOR EACH ROW EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_clients_guard_e8e98946"();
-', '{pgdedup_fn_clients_guard_e8e98946,pgdedup_k_clients_email_18ade9fe}', 'SHARE ROW EXCLUSIVE', coalesce(pgdedup.index_build('pgdedup_trg_clients_insert_12cd3255'), pgdedup.function_build('pgdedup_trg_clients_insert_12cd3255')), pgdedup.object_shape('pgdedup_trg_clients_insert_12cd3255'))
+', '{pgdedup_fn_clients_guard_e8e98946,pgdedup_k_clients_email_418ef287}', 'SHARE ROW EXCLUSIVE', coalesce(pgdedup.index_build('pgdedup_trg_clients_insert_12cd3255'), pgdedup.function_build('pgdedup_trg_clients_insert_12cd3255')), pgdedup.object_shape('pgdedup_trg_clients_insert_12cd3255'))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE CONSTRAINT TRIGGER "pgdedup_trg_clients_update_7f0a8da5"
-AFTER UPDATE OF "pgdedup_k_clients_email_18ade9fe" ON "crm"."clients"
-FOR EACH ROW WHEN ("old"."pgdedup_k_clients_email_18ade9fe" IS DISTINCT FROM "new"."pgdedup_k_clients_email_18ade9fe")
+AFTER UPDATE OF "pgdedup_k_clients_email_418ef287" ON "crm"."clients"
+FOR EACH ROW WHEN ("old"."pgdedup_k_clients_email_418ef287" IS DISTINCT FROM "new"."pgdedup_k_clients_email_418ef287")
 EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_clients_guard_e8e98946"('fields');
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_trg_clients_update_7f0a8da5', 'crm.clients', 28, 'trigger', 'table', '4832d0a05123f2423a67c9b1c8c165b4', '4832d0a05123f2423a67c9b1c8c165b4', 'DROP TRIGGER IF EXISTS "pgdedup_trg_clients_update_7f0a8da5" ON "crm"."clients";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_clients_update_7f0a8da5"
-AFTER UPDATE OF "pgdedup_k_clients_email_18ade9fe" ON "crm"."clients"
-FOR EACH ROW WHEN ("old"."pgdedup_k_clients_email_18ade9fe" IS DISTINCT FROM "new"."pgdedup_k_clients_email_18ade9fe")
+VALUES ('pgdedup_trg_clients_update_7f0a8da5', 'crm.clients', 28, 'trigger', 'table', '4955cf47c729dc4176a03eefa7d92843', '4955cf47c729dc4176a03eefa7d92843', 'DROP TRIGGER IF EXISTS "pgdedup_trg_clients_update_7f0a8da5" ON "crm"."clients";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_clients_update_7f0a8da5"
+AFTER UPDATE OF "pgdedup_k_clients_email_418ef287" ON "crm"."clients"
+FOR EACH ROW WHEN ("old"."pgdedup_k_clients_email_418ef287" IS DISTINCT FROM "new"."pgdedup_k_clients_email_418ef287")
 EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_clients_guard_e8e98946"(''fields'');
-', '{pgdedup_fn_clients_guard_e8e98946,pgdedup_k_clients_email_18ade9fe}', 'SHARE ROW EXCLUSIVE', coalesce(pgdedup.index_build('pgdedup_trg_clients_update_7f0a8da5'), pgdedup.function_build('pgdedup_trg_clients_update_7f0a8da5')), pgdedup.object_shape('pgdedup_trg_clients_update_7f0a8da5'))
+', '{pgdedup_fn_clients_guard_e8e98946,pgdedup_k_clients_email_418ef287}', 'SHARE ROW EXCLUSIVE', coalesce(pgdedup.index_build('pgdedup_trg_clients_update_7f0a8da5'), pgdedup.function_build('pgdedup_trg_clients_update_7f0a8da5')), pgdedup.object_shape('pgdedup_trg_clients_update_7f0a8da5'))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE TRIGGER "pgdedup_trg_clients_rekey_6539dd43"
 AFTER UPDATE ON "crm"."clients"

@@ -23,7 +23,7 @@ BEGIN
         ), ''))
         FROM pgdedup.objects AS o
         WHERE o.table_name = ANY ('{crm.customers,sales.customers}'::text[])
-    ) <> '9ca9170f325bb5a27ce122e644b69bfb' THEN
+    ) <> '22ee1efada08c19c69d999a49009cab4' THEN
         RAISE EXCEPTION 'the rules of % are not those that this script begins with',
             pg_catalog.array_to_string('{crm.customers,sales.customers}'::text[], ', ')
             USING ERRCODE = 'object_not_in_prerequisite_state',
@@ -91,10 +91,10 @@ DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_email_locks_18aecc8
 DELETE FROM pgdedup.objects WHERE name = 'pgdedup_fn_customers_same_email_locks_18aecc85';
 DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_email_match_79555b6b"("p_email" text, "k_id" bigint);
 DELETE FROM pgdedup.objects WHERE name = 'pgdedup_fn_customers_same_email_match_79555b6b';
-DROP INDEX IF EXISTS "crm"."pgdedup_ix_customers_email_same_01c757a7";
-DELETE FROM pgdedup.objects WHERE name = 'pgdedup_ix_customers_email_same_01c757a7';
-ALTER TABLE "crm"."customers" DROP COLUMN IF EXISTS "pgdedup_k_customers_email_6f3a20e6";
-DELETE FROM pgdedup.objects WHERE name = 'pgdedup_k_customers_email_6f3a20e6';
+DROP INDEX IF EXISTS "crm"."pgdedup_ix_customers_email_same_c363abf4";
+DELETE FROM pgdedup.objects WHERE name = 'pgdedup_ix_customers_email_same_c363abf4';
+ALTER TABLE "crm"."customers" DROP COLUMN IF EXISTS "pgdedup_k_customers_email_4a2a54dd";
+DELETE FROM pgdedup.objects WHERE name = 'pgdedup_k_customers_email_4a2a54dd';
 SELECT pg_catalog.set_config(
     'search_path', pg_catalog.current_setting('pgdedup.search_path_before'), true
 );
@@ -102,16 +102,16 @@ ALTER TABLE crm.customers SET SCHEMA sales;
 SET LOCAL search_path = pg_catalog, pg_temp;
 UPDATE pgdedup.tables SET name = 'sales.customers' WHERE name = 'crm.customers';
 ALTER TABLE "sales"."customers"
-    ADD COLUMN "pgdedup_k_customers_email_a0e03dfc" text GENERATED ALWAYS AS ("pgdedup"."email_v1"("email")) STORED;
+    ADD COLUMN "pgdedup_k_customers_email_64277d41" text COLLATE pg_catalog."C" GENERATED ALWAYS AS ("pgdedup"."email_v1"(("email" COLLATE pg_catalog."C"))) STORED;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_k_customers_email_a0e03dfc', 'sales.customers', 0, 'column', 'field:email', '3c72ad36c84a0f7dbda82d86b1689a68', '3c72ad36c84a0f7dbda82d86b1689a68', 'ALTER TABLE "sales"."customers" DROP COLUMN IF EXISTS "pgdedup_k_customers_email_a0e03dfc";', 'ALTER TABLE "sales"."customers"
-    ADD COLUMN "pgdedup_k_customers_email_a0e03dfc" text GENERATED ALWAYS AS ("pgdedup"."email_v1"("email")) STORED;
-', '{}', 'ACCESS EXCLUSIVE, rewrites the table', coalesce(pgdedup.index_build('pgdedup_k_customers_email_a0e03dfc'), pgdedup.function_build('pgdedup_k_customers_email_a0e03dfc')), pgdedup.object_shape('pgdedup_k_customers_email_a0e03dfc'))
+VALUES ('pgdedup_k_customers_email_64277d41', 'sales.customers', 0, 'column', 'field:email', '930aeb2125e099cd2f6cd3dbeaaffd8d', '930aeb2125e099cd2f6cd3dbeaaffd8d', 'ALTER TABLE "sales"."customers" DROP COLUMN IF EXISTS "pgdedup_k_customers_email_64277d41";', 'ALTER TABLE "sales"."customers"
+    ADD COLUMN "pgdedup_k_customers_email_64277d41" text COLLATE pg_catalog."C" GENERATED ALWAYS AS ("pgdedup"."email_v1"(("email" COLLATE pg_catalog."C"))) STORED;
+', '{}', 'ACCESS EXCLUSIVE, rewrites the table', coalesce(pgdedup.index_build('pgdedup_k_customers_email_64277d41'), pgdedup.function_build('pgdedup_k_customers_email_64277d41')), pgdedup.object_shape('pgdedup_k_customers_email_64277d41'))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
-CREATE INDEX "pgdedup_ix_customers_email_same_de0f64cd" ON "sales"."customers" USING btree ("pgdedup_k_customers_email_a0e03dfc");
+CREATE INDEX "pgdedup_ix_customers_email_same_1729f3cd" ON "sales"."customers" USING btree ("pgdedup_k_customers_email_64277d41");
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_ix_customers_email_same_de0f64cd', 'sales.customers', 1, 'index', 'field:email', '8c43113e77fb2a40e39b8520b3a4b3f1', '8c43113e77fb2a40e39b8520b3a4b3f1', 'DROP INDEX IF EXISTS "sales"."pgdedup_ix_customers_email_same_de0f64cd";', 'CREATE INDEX "pgdedup_ix_customers_email_same_de0f64cd" ON "sales"."customers" USING btree ("pgdedup_k_customers_email_a0e03dfc");
-', '{pgdedup_k_customers_email_a0e03dfc}', 'SHARE; SHARE UPDATE EXCLUSIVE when built concurrently', coalesce(pgdedup.index_build('pgdedup_ix_customers_email_same_de0f64cd'), pgdedup.function_build('pgdedup_ix_customers_email_same_de0f64cd')), pgdedup.object_shape('pgdedup_ix_customers_email_same_de0f64cd'))
+VALUES ('pgdedup_ix_customers_email_same_1729f3cd', 'sales.customers', 1, 'index', 'field:email', '78f00a5d01a08f5a43aae616b7a6768f', '78f00a5d01a08f5a43aae616b7a6768f', 'DROP INDEX IF EXISTS "sales"."pgdedup_ix_customers_email_same_1729f3cd";', 'CREATE INDEX "pgdedup_ix_customers_email_same_1729f3cd" ON "sales"."customers" USING btree ("pgdedup_k_customers_email_64277d41");
+', '{pgdedup_k_customers_email_64277d41}', 'SHARE; SHARE UPDATE EXCLUSIVE when built concurrently', coalesce(pgdedup.index_build('pgdedup_ix_customers_email_same_1729f3cd'), pgdedup.function_build('pgdedup_ix_customers_email_same_1729f3cd')), pgdedup.object_shape('pgdedup_ix_customers_email_same_1729f3cd'))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_match_a5f22be7"(
     "p_email" text, "k_id" bigint
@@ -122,15 +122,15 @@ BEGIN ATOMIC
     SELECT
         "t"."id"::text,
         1::double precision,
-        ARRAY["t"."pgdedup_k_customers_email_a0e03dfc"]::text[]
+        ARRAY["t"."pgdedup_k_customers_email_64277d41"]::text[]
     FROM "sales"."customers" AS t
-    WHERE "t"."pgdedup_k_customers_email_a0e03dfc" = "pgdedup_fn_customers_same_email_match_a5f22be7"."p_email"
+    WHERE "t"."pgdedup_k_customers_email_64277d41" = "pgdedup_fn_customers_same_email_match_a5f22be7"."p_email"
         AND ("t"."id" = "pgdedup_fn_customers_same_email_match_a5f22be7"."k_id") IS NOT TRUE;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_match_a5f22be7"("p_email" text, "k_id" bigint) IS 'pgdedup: rule same_email of sales.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_match_a5f22be7"("p_email" text, "k_id" bigint) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_same_email_match_a5f22be7', 'sales.customers', 2, 'function', 'rule:same_email', '48b9cae99ed00712c0b6110e550bf1f0', '"pgdedup"."pgdedup_fn_customers_same_email_match_a5f22be7"("p_email" text, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_email_match_a5f22be7"("p_email" text, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_match_a5f22be7"(
+VALUES ('pgdedup_fn_customers_same_email_match_a5f22be7', 'sales.customers', 2, 'function', 'rule:same_email', 'bf427badc43896f7c771885c46bdf19f', '"pgdedup"."pgdedup_fn_customers_same_email_match_a5f22be7"("p_email" text, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_email_match_a5f22be7"("p_email" text, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_match_a5f22be7"(
     "p_email" text, "k_id" bigint
 )
 RETURNS TABLE (key text, score double precision, witness text[])
@@ -139,14 +139,14 @@ BEGIN ATOMIC
     SELECT
         "t"."id"::text,
         1::double precision,
-        ARRAY["t"."pgdedup_k_customers_email_a0e03dfc"]::text[]
+        ARRAY["t"."pgdedup_k_customers_email_64277d41"]::text[]
     FROM "sales"."customers" AS t
-    WHERE "t"."pgdedup_k_customers_email_a0e03dfc" = "pgdedup_fn_customers_same_email_match_a5f22be7"."p_email"
+    WHERE "t"."pgdedup_k_customers_email_64277d41" = "pgdedup_fn_customers_same_email_match_a5f22be7"."p_email"
         AND ("t"."id" = "pgdedup_fn_customers_same_email_match_a5f22be7"."k_id") IS NOT TRUE;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_match_a5f22be7"("p_email" text, "k_id" bigint) IS ''pgdedup: rule same_email of sales.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_match_a5f22be7"("p_email" text, "k_id" bigint) TO PUBLIC;
-', '{pgdedup_k_customers_email_a0e03dfc}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_email_match_a5f22be7'), pgdedup.function_build('pgdedup_fn_customers_same_email_match_a5f22be7')), pgdedup.object_shape('pgdedup_fn_customers_same_email_match_a5f22be7'))
+', '{pgdedup_k_customers_email_64277d41}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_email_match_a5f22be7'), pgdedup.function_build('pgdedup_fn_customers_same_email_match_a5f22be7')), pgdedup.object_shape('pgdedup_fn_customers_same_email_match_a5f22be7'))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_locks_aae79020"(
     "p_email" text
@@ -185,18 +185,18 @@ LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     SELECT
         1::double precision,
-        ARRAY["t"."pgdedup_k_customers_email_a0e03dfc"]::text[]
+        ARRAY["t"."pgdedup_k_customers_email_64277d41"]::text[]
     FROM "sales"."customers" AS t
     INNER JOIN "sales"."customers" AS r
         ON "r"."id" = "pgdedup_fn_customers_same_email_verify_d8227ec5"."p_key_r"::bigint
     WHERE "t"."id" = "pgdedup_fn_customers_same_email_verify_d8227ec5"."p_key_l"::bigint
-        AND "t"."pgdedup_k_customers_email_a0e03dfc" = "r"."pgdedup_k_customers_email_a0e03dfc"
+        AND "t"."pgdedup_k_customers_email_64277d41" = "r"."pgdedup_k_customers_email_64277d41"
         AND ("t"."id" = "r"."id") IS NOT TRUE;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_verify_d8227ec5"(p_key_l text, p_key_r text) IS 'pgdedup: rule same_email of sales.customers on two rows';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_verify_d8227ec5"(p_key_l text, p_key_r text) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_same_email_verify_d8227ec5', 'sales.customers', 4, 'function', 'rule:same_email', '9ddcff3de966746c6d26271f1bd1599f', '"pgdedup"."pgdedup_fn_customers_same_email_verify_d8227ec5"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_email_verify_d8227ec5"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_verify_d8227ec5"(
+VALUES ('pgdedup_fn_customers_same_email_verify_d8227ec5', 'sales.customers', 4, 'function', 'rule:same_email', 'a42618dfda5abd71c9451ece2501cfe2', '"pgdedup"."pgdedup_fn_customers_same_email_verify_d8227ec5"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_email_verify_d8227ec5"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_verify_d8227ec5"(
     p_key_l text, p_key_r text
 )
 RETURNS TABLE (score double precision, witness text[])
@@ -204,17 +204,17 @@ LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     SELECT
         1::double precision,
-        ARRAY["t"."pgdedup_k_customers_email_a0e03dfc"]::text[]
+        ARRAY["t"."pgdedup_k_customers_email_64277d41"]::text[]
     FROM "sales"."customers" AS t
     INNER JOIN "sales"."customers" AS r
         ON "r"."id" = "pgdedup_fn_customers_same_email_verify_d8227ec5"."p_key_r"::bigint
     WHERE "t"."id" = "pgdedup_fn_customers_same_email_verify_d8227ec5"."p_key_l"::bigint
-        AND "t"."pgdedup_k_customers_email_a0e03dfc" = "r"."pgdedup_k_customers_email_a0e03dfc"
+        AND "t"."pgdedup_k_customers_email_64277d41" = "r"."pgdedup_k_customers_email_64277d41"
         AND ("t"."id" = "r"."id") IS NOT TRUE;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_verify_d8227ec5"(p_key_l text, p_key_r text) IS ''pgdedup: rule same_email of sales.customers on two rows'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_verify_d8227ec5"(p_key_l text, p_key_r text) TO PUBLIC;
-', '{pgdedup_k_customers_email_a0e03dfc}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_email_verify_d8227ec5'), pgdedup.function_build('pgdedup_fn_customers_same_email_verify_d8227ec5')), pgdedup.object_shape('pgdedup_fn_customers_same_email_verify_d8227ec5'))
+', '{pgdedup_k_customers_email_64277d41}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_email_verify_d8227ec5'), pgdedup.function_build('pgdedup_fn_customers_same_email_verify_d8227ec5')), pgdedup.object_shape('pgdedup_fn_customers_same_email_verify_d8227ec5'))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_values_35fb9e0a"()
 RETURNS TABLE (row_key text, "v1" bigint, "v2" text)
@@ -222,26 +222,26 @@ LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     SELECT
         "r"."id"::text,
-        "r"."id", "r"."pgdedup_k_customers_email_a0e03dfc"
+        "r"."id", "r"."pgdedup_k_customers_email_64277d41"
     FROM "sales"."customers" AS r
     WHERE true;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_values_35fb9e0a"() IS 'pgdedup: what is compared by rule same_email of sales.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_values_35fb9e0a"() TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_same_email_values_35fb9e0a', 'sales.customers', 5, 'function', 'rule:same_email', 'e6f5dc9856b0bb8f7ca23b60de26f7e6', '"pgdedup"."pgdedup_fn_customers_same_email_values_35fb9e0a"() "v1" bigint, "v2" text', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_email_values_35fb9e0a"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_values_35fb9e0a"()
+VALUES ('pgdedup_fn_customers_same_email_values_35fb9e0a', 'sales.customers', 5, 'function', 'rule:same_email', 'efe7136379da7b427658455654a3e9f9', '"pgdedup"."pgdedup_fn_customers_same_email_values_35fb9e0a"() "v1" bigint, "v2" text', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_email_values_35fb9e0a"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_values_35fb9e0a"()
 RETURNS TABLE (row_key text, "v1" bigint, "v2" text)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     SELECT
         "r"."id"::text,
-        "r"."id", "r"."pgdedup_k_customers_email_a0e03dfc"
+        "r"."id", "r"."pgdedup_k_customers_email_64277d41"
     FROM "sales"."customers" AS r
     WHERE true;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_values_35fb9e0a"() IS ''pgdedup: what is compared by rule same_email of sales.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_values_35fb9e0a"() TO PUBLIC;
-', '{pgdedup_k_customers_email_a0e03dfc}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_email_values_35fb9e0a'), pgdedup.function_build('pgdedup_fn_customers_same_email_values_35fb9e0a')), pgdedup.object_shape('pgdedup_fn_customers_same_email_values_35fb9e0a'))
+', '{pgdedup_k_customers_email_64277d41}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_email_values_35fb9e0a'), pgdedup.function_build('pgdedup_fn_customers_same_email_values_35fb9e0a')), pgdedup.object_shape('pgdedup_fn_customers_same_email_values_35fb9e0a'))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_keys_6fad3bf3"(
     "v1" bigint, "v2" text
@@ -249,24 +249,24 @@ CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_keys_6fad3
 RETURNS TABLE (key bigint, asked boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
-    SELECT "pgdedup"."lock_key"('email:same|' || "r"."pgdedup_k_customers_email_a0e03dfc", ''), NULL::boolean
-    FROM (SELECT "pgdedup_fn_customers_same_email_keys_6fad3bf3"."v1" AS "id", "pgdedup_fn_customers_same_email_keys_6fad3bf3"."v2" AS "pgdedup_k_customers_email_a0e03dfc") AS r;
+    SELECT "pgdedup"."lock_key"('email:same|' || "r"."pgdedup_k_customers_email_64277d41", ''), NULL::boolean
+    FROM (SELECT "pgdedup_fn_customers_same_email_keys_6fad3bf3"."v1" AS "id", "pgdedup_fn_customers_same_email_keys_6fad3bf3"."v2" AS "pgdedup_k_customers_email_64277d41") AS r;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_keys_6fad3bf3"("v1" bigint, "v2" text) IS 'pgdedup: keys of a row for rule same_email of sales.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_keys_6fad3bf3"("v1" bigint, "v2" text) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_same_email_keys_6fad3bf3', 'sales.customers', 6, 'function', 'rule:same_email', '2e1dd6959c69bd0b6f0ce2882cf4f89a', '"pgdedup"."pgdedup_fn_customers_same_email_keys_6fad3bf3"("v1" bigint, "v2" text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_email_keys_6fad3bf3"("v1" bigint, "v2" text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_keys_6fad3bf3"(
+VALUES ('pgdedup_fn_customers_same_email_keys_6fad3bf3', 'sales.customers', 6, 'function', 'rule:same_email', 'd436396c1149fbe2365186a65c647f59', '"pgdedup"."pgdedup_fn_customers_same_email_keys_6fad3bf3"("v1" bigint, "v2" text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_email_keys_6fad3bf3"("v1" bigint, "v2" text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_keys_6fad3bf3"(
     "v1" bigint, "v2" text
 )
 RETURNS TABLE (key bigint, asked boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
-    SELECT "pgdedup"."lock_key"(''email:same|'' || "r"."pgdedup_k_customers_email_a0e03dfc", ''''), NULL::boolean
-    FROM (SELECT "pgdedup_fn_customers_same_email_keys_6fad3bf3"."v1" AS "id", "pgdedup_fn_customers_same_email_keys_6fad3bf3"."v2" AS "pgdedup_k_customers_email_a0e03dfc") AS r;
+    SELECT "pgdedup"."lock_key"(''email:same|'' || "r"."pgdedup_k_customers_email_64277d41", ''''), NULL::boolean
+    FROM (SELECT "pgdedup_fn_customers_same_email_keys_6fad3bf3"."v1" AS "id", "pgdedup_fn_customers_same_email_keys_6fad3bf3"."v2" AS "pgdedup_k_customers_email_64277d41") AS r;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_keys_6fad3bf3"("v1" bigint, "v2" text) IS ''pgdedup: keys of a row for rule same_email of sales.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_keys_6fad3bf3"("v1" bigint, "v2" text) TO PUBLIC;
-', '{pgdedup_k_customers_email_a0e03dfc}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_email_keys_6fad3bf3'), pgdedup.function_build('pgdedup_fn_customers_same_email_keys_6fad3bf3')), pgdedup.object_shape('pgdedup_fn_customers_same_email_keys_6fad3bf3'))
+', '{pgdedup_k_customers_email_64277d41}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_email_keys_6fad3bf3'), pgdedup.function_build('pgdedup_fn_customers_same_email_keys_6fad3bf3')), pgdedup.object_shape('pgdedup_fn_customers_same_email_keys_6fad3bf3'))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_relate_edf00381"(
     "l1" bigint, "l2" text, "r1" bigint, "r2" text
@@ -276,16 +276,16 @@ LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     SELECT
         1::double precision,
-        ARRAY["t"."pgdedup_k_customers_email_a0e03dfc"]::text[]
-    FROM (SELECT "pgdedup_fn_customers_same_email_relate_edf00381"."l1" AS "id", "pgdedup_fn_customers_same_email_relate_edf00381"."l2" AS "pgdedup_k_customers_email_a0e03dfc") AS t
-    CROSS JOIN (SELECT "pgdedup_fn_customers_same_email_relate_edf00381"."r1" AS "id", "pgdedup_fn_customers_same_email_relate_edf00381"."r2" AS "pgdedup_k_customers_email_a0e03dfc") AS r
-    WHERE "t"."pgdedup_k_customers_email_a0e03dfc" = "r"."pgdedup_k_customers_email_a0e03dfc"
+        ARRAY["t"."pgdedup_k_customers_email_64277d41"]::text[]
+    FROM (SELECT "pgdedup_fn_customers_same_email_relate_edf00381"."l1" AS "id", "pgdedup_fn_customers_same_email_relate_edf00381"."l2" AS "pgdedup_k_customers_email_64277d41") AS t
+    CROSS JOIN (SELECT "pgdedup_fn_customers_same_email_relate_edf00381"."r1" AS "id", "pgdedup_fn_customers_same_email_relate_edf00381"."r2" AS "pgdedup_k_customers_email_64277d41") AS r
+    WHERE "t"."pgdedup_k_customers_email_64277d41" = "r"."pgdedup_k_customers_email_64277d41"
         AND ("t"."id" = "r"."id") IS NOT TRUE;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_relate_edf00381"("l1" bigint, "l2" text, "r1" bigint, "r2" text) IS 'pgdedup: the verdict on two rows by rule same_email of sales.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_relate_edf00381"("l1" bigint, "l2" text, "r1" bigint, "r2" text) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_same_email_relate_edf00381', 'sales.customers', 7, 'function', 'rule:same_email', '807fe96d080d2b632d1a6f337df8eafd', '"pgdedup"."pgdedup_fn_customers_same_email_relate_edf00381"("l1" bigint, "l2" text, "r1" bigint, "r2" text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_email_relate_edf00381"("l1" bigint, "l2" text, "r1" bigint, "r2" text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_relate_edf00381"(
+VALUES ('pgdedup_fn_customers_same_email_relate_edf00381', 'sales.customers', 7, 'function', 'rule:same_email', '94abe8fff4e8b8df237fbbbd287ebaf6', '"pgdedup"."pgdedup_fn_customers_same_email_relate_edf00381"("l1" bigint, "l2" text, "r1" bigint, "r2" text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_email_relate_edf00381"("l1" bigint, "l2" text, "r1" bigint, "r2" text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_relate_edf00381"(
     "l1" bigint, "l2" text, "r1" bigint, "r2" text
 )
 RETURNS TABLE (score double precision, witness text[])
@@ -293,30 +293,30 @@ LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     SELECT
         1::double precision,
-        ARRAY["t"."pgdedup_k_customers_email_a0e03dfc"]::text[]
-    FROM (SELECT "pgdedup_fn_customers_same_email_relate_edf00381"."l1" AS "id", "pgdedup_fn_customers_same_email_relate_edf00381"."l2" AS "pgdedup_k_customers_email_a0e03dfc") AS t
-    CROSS JOIN (SELECT "pgdedup_fn_customers_same_email_relate_edf00381"."r1" AS "id", "pgdedup_fn_customers_same_email_relate_edf00381"."r2" AS "pgdedup_k_customers_email_a0e03dfc") AS r
-    WHERE "t"."pgdedup_k_customers_email_a0e03dfc" = "r"."pgdedup_k_customers_email_a0e03dfc"
+        ARRAY["t"."pgdedup_k_customers_email_64277d41"]::text[]
+    FROM (SELECT "pgdedup_fn_customers_same_email_relate_edf00381"."l1" AS "id", "pgdedup_fn_customers_same_email_relate_edf00381"."l2" AS "pgdedup_k_customers_email_64277d41") AS t
+    CROSS JOIN (SELECT "pgdedup_fn_customers_same_email_relate_edf00381"."r1" AS "id", "pgdedup_fn_customers_same_email_relate_edf00381"."r2" AS "pgdedup_k_customers_email_64277d41") AS r
+    WHERE "t"."pgdedup_k_customers_email_64277d41" = "r"."pgdedup_k_customers_email_64277d41"
         AND ("t"."id" = "r"."id") IS NOT TRUE;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_relate_edf00381"("l1" bigint, "l2" text, "r1" bigint, "r2" text) IS ''pgdedup: the verdict on two rows by rule same_email of sales.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_relate_edf00381"("l1" bigint, "l2" text, "r1" bigint, "r2" text) TO PUBLIC;
-', '{pgdedup_k_customers_email_a0e03dfc}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_email_relate_edf00381'), pgdedup.function_build('pgdedup_fn_customers_same_email_relate_edf00381')), pgdedup.object_shape('pgdedup_fn_customers_same_email_relate_edf00381'))
+', '{pgdedup_k_customers_email_64277d41}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_email_relate_edf00381'), pgdedup.function_build('pgdedup_fn_customers_same_email_relate_edf00381')), pgdedup.object_shape('pgdedup_fn_customers_same_email_relate_edf00381'))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_config_69c07287"()
 RETURNS jsonb
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
-RETURN  E'{"version": "1", "table": "sales.customers", "label": null, "language": "en", "isolation": "strict", "reveal": "shown", "owner": null, "limit": 20, "notify": false, "show": [], "fields": {"email": {"label": null, "type": "email", "columns": ["email"], "sources": [{"column": "email"}], "stored": "pgdedup_k_customers_email_a0e03dfc"}}, "rules": [{"rule": "same_email", "action": "block", "meaning": "998e93a45c9e24c9", "match": [{"field": "email", "comparison": "same"}]}], "trigram_threshold": null, "scan": {"same_email": {"verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_email_verify_d8227ec5\\"", "width": 2, "values": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_email_values_35fb9e0a\\"", "keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_email_keys_6fad3bf3\\"", "relate": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_email_relate_edf00381\\"", "of_line": [2, 1]}}, "merge": {}, "functions": {"config": "\\"pgdedup\\".\\"pgdedup_fn_customers_config_69c07287\\"", "find": "\\"pgdedup\\".\\"pgdedup_fn_customers_find_6c90cd79\\"", "records": "\\"pgdedup\\".\\"pgdedup_fn_customers_records_34d35a82\\"", "hits": "\\"pgdedup\\".\\"pgdedup_fn_customers_hits_4622c295\\"", "explain": "\\"pgdedup\\".\\"pgdedup_fn_customers_explain_61f7812e\\"", "line_values": "\\"pgdedup\\".\\"pgdedup_fn_customers_line_values_63256c84\\""}}'::jsonb;
+RETURN  E'{"version": "1", "table": "sales.customers", "label": null, "language": "en", "isolation": "strict", "reveal": "shown", "owner": null, "limit": 20, "notify": false, "show": [], "fields": {"email": {"label": null, "type": "email", "columns": ["email"], "sources": [{"column": "email"}], "stored": "pgdedup_k_customers_email_64277d41"}}, "rules": [{"rule": "same_email", "action": "block", "meaning": "dce1efb5268e5a7a", "match": [{"field": "email", "comparison": "same"}]}], "trigram_threshold": null, "scan": {"same_email": {"verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_email_verify_d8227ec5\\"", "width": 2, "values": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_email_values_35fb9e0a\\"", "keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_email_keys_6fad3bf3\\"", "relate": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_email_relate_edf00381\\"", "of_line": [2, 1]}}, "merge": {}, "functions": {"config": "\\"pgdedup\\".\\"pgdedup_fn_customers_config_69c07287\\"", "find": "\\"pgdedup\\".\\"pgdedup_fn_customers_find_6c90cd79\\"", "records": "\\"pgdedup\\".\\"pgdedup_fn_customers_records_34d35a82\\"", "hits": "\\"pgdedup\\".\\"pgdedup_fn_customers_hits_4622c295\\"", "explain": "\\"pgdedup\\".\\"pgdedup_fn_customers_explain_61f7812e\\"", "line_values": "\\"pgdedup\\".\\"pgdedup_fn_customers_line_values_63256c84\\""}}'::jsonb;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_config_69c07287"() IS 'pgdedup: compiled rules of sales.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_config_69c07287"() TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_config_69c07287', 'sales.customers', 8, 'function', 'table', '520d0e1a1165e7da9ee035d4cd2af1dd', '"pgdedup"."pgdedup_fn_customers_config_69c07287"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_config_69c07287"();',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_config_69c07287"()
+VALUES ('pgdedup_fn_customers_config_69c07287', 'sales.customers', 8, 'function', 'table', 'c6ad7441150732ff33826017ba64fb4e', '"pgdedup"."pgdedup_fn_customers_config_69c07287"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_config_69c07287"();',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_config_69c07287"()
 RETURNS jsonb
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
-RETURN  E''{"version": "1", "table": "sales.customers", "label": null, "language": "en", "isolation": "strict", "reveal": "shown", "owner": null, "limit": 20, "notify": false, "show": [], "fields": {"email": {"label": null, "type": "email", "columns": ["email"], "sources": [{"column": "email"}], "stored": "pgdedup_k_customers_email_a0e03dfc"}}, "rules": [{"rule": "same_email", "action": "block", "meaning": "998e93a45c9e24c9", "match": [{"field": "email", "comparison": "same"}]}], "trigram_threshold": null, "scan": {"same_email": {"verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_same_email_verify_d8227ec5\\\\"", "width": 2, "values": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_same_email_values_35fb9e0a\\\\"", "keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_same_email_keys_6fad3bf3\\\\"", "relate": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_same_email_relate_edf00381\\\\"", "of_line": [2, 1]}}, "merge": {}, "functions": {"config": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_config_69c07287\\\\"", "find": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_find_6c90cd79\\\\"", "records": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_records_34d35a82\\\\"", "hits": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_hits_4622c295\\\\"", "explain": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_explain_61f7812e\\\\"", "line_values": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_line_values_63256c84\\\\""}}''::jsonb;
+RETURN  E''{"version": "1", "table": "sales.customers", "label": null, "language": "en", "isolation": "strict", "reveal": "shown", "owner": null, "limit": 20, "notify": false, "show": [], "fields": {"email": {"label": null, "type": "email", "columns": ["email"], "sources": [{"column": "email"}], "stored": "pgdedup_k_customers_email_64277d41"}}, "rules": [{"rule": "same_email", "action": "block", "meaning": "dce1efb5268e5a7a", "match": [{"field": "email", "comparison": "same"}]}], "trigram_threshold": null, "scan": {"same_email": {"verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_same_email_verify_d8227ec5\\\\"", "width": 2, "values": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_same_email_values_35fb9e0a\\\\"", "keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_same_email_keys_6fad3bf3\\\\"", "relate": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_same_email_relate_edf00381\\\\"", "of_line": [2, 1]}}, "merge": {}, "functions": {"config": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_config_69c07287\\\\"", "find": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_find_6c90cd79\\\\"", "records": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_records_34d35a82\\\\"", "hits": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_hits_4622c295\\\\"", "explain": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_explain_61f7812e\\\\"", "line_values": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_line_values_63256c84\\\\""}}''::jsonb;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_config_69c07287"() IS ''pgdedup: compiled rules of sales.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_config_69c07287"() TO PUBLIC;
-', '{pgdedup_fn_customers_same_email_keys_6fad3bf3,pgdedup_fn_customers_same_email_relate_edf00381,pgdedup_fn_customers_same_email_values_35fb9e0a,pgdedup_fn_customers_same_email_verify_d8227ec5,pgdedup_k_customers_email_a0e03dfc}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_config_69c07287'), pgdedup.function_build('pgdedup_fn_customers_config_69c07287')), pgdedup.object_shape('pgdedup_fn_customers_config_69c07287'))
+', '{pgdedup_fn_customers_same_email_keys_6fad3bf3,pgdedup_fn_customers_same_email_relate_edf00381,pgdedup_fn_customers_same_email_values_35fb9e0a,pgdedup_fn_customers_same_email_verify_d8227ec5,pgdedup_k_customers_email_64277d41}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_config_69c07287'), pgdedup.function_build('pgdedup_fn_customers_config_69c07287')), pgdedup.object_shape('pgdedup_fn_customers_config_69c07287'))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_target_1a3af277"()
 RETURNS regclass
@@ -347,7 +347,7 @@ RETURNS TABLE (
 LANGUAGE sql STABLE
 BEGIN ATOMIC
     SELECT
-        "t"."pgdedup_k_customers_email_a0e03dfc",
+        "t"."pgdedup_k_customers_email_64277d41",
         true,
         "t"."id"::text,
         '"sales"."customers"'::regclass,
@@ -359,7 +359,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_probe_79e98e40"("k_id" bigint) IS 'pgdedup: what the rules read of a row of sales.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_probe_79e98e40"("k_id" bigint) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_probe_79e98e40', 'sales.customers', 10, 'function', 'table', '3f2a3001cf7f5c28d8049ef8c98d6e36', '"pgdedup"."pgdedup_fn_customers_probe_79e98e40"("k_id" bigint) "p_email" text', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_probe_79e98e40"("k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_probe_79e98e40"(
+VALUES ('pgdedup_fn_customers_probe_79e98e40', 'sales.customers', 10, 'function', 'table', '3168ad4c3ddc1138a61b47c54afbb233', '"pgdedup"."pgdedup_fn_customers_probe_79e98e40"("k_id" bigint) "p_email" text', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_probe_79e98e40"("k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_probe_79e98e40"(
     "k_id" bigint
 )
 RETURNS TABLE (
@@ -369,7 +369,7 @@ RETURNS TABLE (
 LANGUAGE sql STABLE
 BEGIN ATOMIC
     SELECT
-        "t"."pgdedup_k_customers_email_a0e03dfc",
+        "t"."pgdedup_k_customers_email_64277d41",
         true,
         "t"."id"::text,
         ''"sales"."customers"''::regclass,
@@ -380,7 +380,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_probe_79e98e40"("k_id" bigint) IS ''pgdedup: what the rules read of a row of sales.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_probe_79e98e40"("k_id" bigint) TO PUBLIC;
-', '{pgdedup_k_customers_email_a0e03dfc}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_probe_79e98e40'), pgdedup.function_build('pgdedup_fn_customers_probe_79e98e40')), pgdedup.object_shape('pgdedup_fn_customers_probe_79e98e40'))
+', '{pgdedup_k_customers_email_64277d41}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_probe_79e98e40'), pgdedup.function_build('pgdedup_fn_customers_probe_79e98e40')), pgdedup.object_shape('pgdedup_fn_customers_probe_79e98e40'))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_parse_22b76268"(p_record jsonb)
 RETURNS TABLE ("p_email" text, "k_id" bigint, live boolean)
@@ -391,7 +391,7 @@ BEGIN ATOMIC
         n.live
     FROM (
         SELECT
-            "pgdedup"."email_v1"("email") AS "p_email", "id" AS "k_id",
+            "pgdedup"."email_v1"(("email" COLLATE pg_catalog."C")) AS "p_email", "id" AS "k_id",
             true AS live
         FROM pg_catalog.jsonb_populate_record(
             NULL::"sales"."customers", "pgdedup_fn_customers_parse_22b76268"."p_record"
@@ -403,7 +403,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_parse_22b76268"(p_record jsonb) IS 'pgdedup: what the rules read of a JSON record of sales.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_parse_22b76268"(p_record jsonb) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_parse_22b76268', 'sales.customers', 11, 'function', 'table', '1bb2381f97145923c05bbf01670b3e47', '"pgdedup"."pgdedup_fn_customers_parse_22b76268"(p_record jsonb) "p_email" text, "k_id" bigint', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_parse_22b76268"(p_record jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_parse_22b76268"(p_record jsonb)
+VALUES ('pgdedup_fn_customers_parse_22b76268', 'sales.customers', 11, 'function', 'table', 'f95e5ce28bd08544d63e223122ec6d9f', '"pgdedup"."pgdedup_fn_customers_parse_22b76268"(p_record jsonb) "p_email" text, "k_id" bigint', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_parse_22b76268"(p_record jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_parse_22b76268"(p_record jsonb)
 RETURNS TABLE ("p_email" text, "k_id" bigint, live boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
@@ -412,7 +412,7 @@ BEGIN ATOMIC
         n.live
     FROM (
         SELECT
-            "pgdedup"."email_v1"("email") AS "p_email", "id" AS "k_id",
+            "pgdedup"."email_v1"(("email" COLLATE pg_catalog."C")) AS "p_email", "id" AS "k_id",
             true AS live
         FROM pg_catalog.jsonb_populate_record(
             NULL::"sales"."customers", "pgdedup_fn_customers_parse_22b76268"."p_record"
@@ -462,24 +462,24 @@ CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_candidates_7533b671"(
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     SELECT ARRAY[
-        ("pgdedup_fn_customers_candidates_7533b671"."given_actions"[1] <> 'off') AND EXISTS (SELECT FROM (SELECT FROM "sales"."customers" AS t WHERE "t"."pgdedup_k_customers_email_a0e03dfc" = "pgdedup_fn_customers_candidates_7533b671"."p_email" AND ("t"."id" = "pgdedup_fn_customers_candidates_7533b671"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_customers_candidates_7533b671"."given_limit") AS c)
+        ("pgdedup_fn_customers_candidates_7533b671"."given_actions"[1] <> 'off') AND EXISTS (SELECT FROM (SELECT FROM "sales"."customers" AS t WHERE "t"."pgdedup_k_customers_email_64277d41" = "pgdedup_fn_customers_candidates_7533b671"."p_email" AND ("t"."id" = "pgdedup_fn_customers_candidates_7533b671"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_customers_candidates_7533b671"."given_limit") AS c)
     ];
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_candidates_7533b671"(given_actions text[], given_limit integer, "p_email" text, "k_id" bigint) IS 'pgdedup: which keys find rows of sales.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_candidates_7533b671"(given_actions text[], given_limit integer, "p_email" text, "k_id" bigint) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_candidates_7533b671', 'sales.customers', 13, 'function', 'table', '6388efc72b9d930ac898700fcea7ba23', '"pgdedup"."pgdedup_fn_customers_candidates_7533b671"(given_actions text[], given_limit integer, "p_email" text, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_candidates_7533b671"(given_actions text[], given_limit integer, "p_email" text, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_candidates_7533b671"(
+VALUES ('pgdedup_fn_customers_candidates_7533b671', 'sales.customers', 13, 'function', 'table', '72a138083c943f5bbdd3af337c58e723', '"pgdedup"."pgdedup_fn_customers_candidates_7533b671"(given_actions text[], given_limit integer, "p_email" text, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_candidates_7533b671"(given_actions text[], given_limit integer, "p_email" text, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_candidates_7533b671"(
     given_actions text[], given_limit integer, "p_email" text, "k_id" bigint
 ) RETURNS TABLE (found boolean[])
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     SELECT ARRAY[
-        ("pgdedup_fn_customers_candidates_7533b671"."given_actions"[1] <> ''off'') AND EXISTS (SELECT FROM (SELECT FROM "sales"."customers" AS t WHERE "t"."pgdedup_k_customers_email_a0e03dfc" = "pgdedup_fn_customers_candidates_7533b671"."p_email" AND ("t"."id" = "pgdedup_fn_customers_candidates_7533b671"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_customers_candidates_7533b671"."given_limit") AS c)
+        ("pgdedup_fn_customers_candidates_7533b671"."given_actions"[1] <> ''off'') AND EXISTS (SELECT FROM (SELECT FROM "sales"."customers" AS t WHERE "t"."pgdedup_k_customers_email_64277d41" = "pgdedup_fn_customers_candidates_7533b671"."p_email" AND ("t"."id" = "pgdedup_fn_customers_candidates_7533b671"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_customers_candidates_7533b671"."given_limit") AS c)
     ];
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_candidates_7533b671"(given_actions text[], given_limit integer, "p_email" text, "k_id" bigint) IS ''pgdedup: which keys find rows of sales.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_candidates_7533b671"(given_actions text[], given_limit integer, "p_email" text, "k_id" bigint) TO PUBLIC;
-', '{pgdedup_k_customers_email_a0e03dfc}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_candidates_7533b671'), pgdedup.function_build('pgdedup_fn_customers_candidates_7533b671')), pgdedup.object_shape('pgdedup_fn_customers_candidates_7533b671'))
+', '{pgdedup_k_customers_email_64277d41}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_candidates_7533b671'), pgdedup.function_build('pgdedup_fn_customers_candidates_7533b671')), pgdedup.object_shape('pgdedup_fn_customers_candidates_7533b671'))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_look_43e1b7c3"(
     given_actions text[], given_limit integer, "p_email" text, "k_id" bigint
@@ -560,13 +560,13 @@ BEGIN ATOMIC
         l.score,
         l.witness
     FROM "sales"."customers" AS t
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_lookup_62596e2d"("pgdedup_fn_customers_hits_4622c295"."p_actions", "pgdedup_fn_customers_hits_4622c295"."p_limit", "t"."pgdedup_k_customers_email_a0e03dfc", "t"."id") AS l
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_lookup_62596e2d"("pgdedup_fn_customers_hits_4622c295"."p_actions", "pgdedup_fn_customers_hits_4622c295"."p_limit", "t"."pgdedup_k_customers_email_64277d41", "t"."id") AS l
     WHERE "t"."id" = "pgdedup_fn_customers_hits_4622c295"."p_key"::bigint AND true;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_hits_4622c295"(p_key text, p_actions text[], p_limit integer) IS 'pgdedup: the rules over one stored row of sales.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_hits_4622c295"(p_key text, p_actions text[], p_limit integer) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_hits_4622c295', 'sales.customers', 15, 'function', 'table', '8776e5e518d886c48c995c89ccfbc44f', '"pgdedup"."pgdedup_fn_customers_hits_4622c295"(p_key text, p_actions text[], p_limit integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_hits_4622c295"(p_key text, p_actions text[], p_limit integer);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_hits_4622c295"(
+VALUES ('pgdedup_fn_customers_hits_4622c295', 'sales.customers', 15, 'function', 'table', '94bbc4bd1d84f9b46392c5154fda8b22', '"pgdedup"."pgdedup_fn_customers_hits_4622c295"(p_key text, p_actions text[], p_limit integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_hits_4622c295"(p_key text, p_actions text[], p_limit integer);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_hits_4622c295"(
     p_key text, p_actions text[], p_limit integer
 )
 RETURNS TABLE (rule integer, key text, score double precision, witness text[])
@@ -578,12 +578,12 @@ BEGIN ATOMIC
         l.score,
         l.witness
     FROM "sales"."customers" AS t
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_lookup_62596e2d"("pgdedup_fn_customers_hits_4622c295"."p_actions", "pgdedup_fn_customers_hits_4622c295"."p_limit", "t"."pgdedup_k_customers_email_a0e03dfc", "t"."id") AS l
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_lookup_62596e2d"("pgdedup_fn_customers_hits_4622c295"."p_actions", "pgdedup_fn_customers_hits_4622c295"."p_limit", "t"."pgdedup_k_customers_email_64277d41", "t"."id") AS l
     WHERE "t"."id" = "pgdedup_fn_customers_hits_4622c295"."p_key"::bigint AND true;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_hits_4622c295"(p_key text, p_actions text[], p_limit integer) IS ''pgdedup: the rules over one stored row of sales.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_hits_4622c295"(p_key text, p_actions text[], p_limit integer) TO PUBLIC;
-', '{pgdedup_fn_customers_lookup_62596e2d,pgdedup_k_customers_email_a0e03dfc}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_hits_4622c295'), pgdedup.function_build('pgdedup_fn_customers_hits_4622c295')), pgdedup.object_shape('pgdedup_fn_customers_hits_4622c295'))
+', '{pgdedup_fn_customers_lookup_62596e2d,pgdedup_k_customers_email_64277d41}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_hits_4622c295'), pgdedup.function_build('pgdedup_fn_customers_hits_4622c295')), pgdedup.object_shape('pgdedup_fn_customers_hits_4622c295'))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_records_34d35a82"(p_keys text[])
 RETURNS TABLE (key text, record jsonb)
@@ -591,7 +591,7 @@ LANGUAGE sql STABLE
 BEGIN ATOMIC
     SELECT
         k.key,
-        pg_catalog.to_jsonb(t.*) - '{pgdedup_k_customers_email_a0e03dfc}'::text[]
+        pg_catalog.to_jsonb(t.*) - '{pgdedup_k_customers_email_64277d41}'::text[]
     FROM pg_catalog.unnest("pgdedup_fn_customers_records_34d35a82"."p_keys") AS k (key)
     INNER JOIN "sales"."customers" AS t
         ON "t"."id" = "k"."key"::bigint;
@@ -599,20 +599,20 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_records_34d35a82"(p_keys text[]) IS 'pgdedup: rows by key of sales.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_records_34d35a82"(p_keys text[]) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_records_34d35a82', 'sales.customers', 16, 'function', 'table', '230349a446dffafed51c184ec1fb8d2f', '"pgdedup"."pgdedup_fn_customers_records_34d35a82"(p_keys text[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_records_34d35a82"(p_keys text[]);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_records_34d35a82"(p_keys text[])
+VALUES ('pgdedup_fn_customers_records_34d35a82', 'sales.customers', 16, 'function', 'table', '1ea5be74c72aa03fae8c01730966591a', '"pgdedup"."pgdedup_fn_customers_records_34d35a82"(p_keys text[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_records_34d35a82"(p_keys text[]);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_records_34d35a82"(p_keys text[])
 RETURNS TABLE (key text, record jsonb)
 LANGUAGE sql STABLE
 BEGIN ATOMIC
     SELECT
         k.key,
-        pg_catalog.to_jsonb(t.*) - ''{pgdedup_k_customers_email_a0e03dfc}''::text[]
+        pg_catalog.to_jsonb(t.*) - ''{pgdedup_k_customers_email_64277d41}''::text[]
     FROM pg_catalog.unnest("pgdedup_fn_customers_records_34d35a82"."p_keys") AS k (key)
     INNER JOIN "sales"."customers" AS t
         ON "t"."id" = "k"."key"::bigint;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_records_34d35a82"(p_keys text[]) IS ''pgdedup: rows by key of sales.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_records_34d35a82"(p_keys text[]) TO PUBLIC;
-', '{pgdedup_k_customers_email_a0e03dfc}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_records_34d35a82'), pgdedup.function_build('pgdedup_fn_customers_records_34d35a82')), pgdedup.object_shape('pgdedup_fn_customers_records_34d35a82'))
+', '{pgdedup_k_customers_email_64277d41}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_records_34d35a82'), pgdedup.function_build('pgdedup_fn_customers_records_34d35a82')), pgdedup.object_shape('pgdedup_fn_customers_records_34d35a82'))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_explain_61f7812e"(
     p_key_l text, p_key_r text
@@ -641,7 +641,7 @@ BEGIN ATOMIC
         ON "r"."id" = "pgdedup_fn_customers_explain_61f7812e"."p_key_r"::bigint
     CROSS JOIN LATERAL (
         VALUES
-        ('same_email', 'email', 'same', "t"."email"::text, "r"."email"::text, "t"."pgdedup_k_customers_email_a0e03dfc", "r"."pgdedup_k_customers_email_a0e03dfc", CASE WHEN "t"."pgdedup_k_customers_email_a0e03dfc" = "r"."pgdedup_k_customers_email_a0e03dfc" THEN 1::double precision WHEN NOT ("t"."pgdedup_k_customers_email_a0e03dfc" = "r"."pgdedup_k_customers_email_a0e03dfc") THEN 0 END::double precision, NULL::double precision, coalesce("t"."pgdedup_k_customers_email_a0e03dfc" = "r"."pgdedup_k_customers_email_a0e03dfc", false), false)
+        ('same_email', 'email', 'same', "t"."email"::text, "r"."email"::text, "t"."pgdedup_k_customers_email_64277d41", "r"."pgdedup_k_customers_email_64277d41", CASE WHEN "t"."pgdedup_k_customers_email_64277d41" = "r"."pgdedup_k_customers_email_64277d41" THEN 1::double precision WHEN NOT ("t"."pgdedup_k_customers_email_64277d41" = "r"."pgdedup_k_customers_email_64277d41") THEN 0 END::double precision, NULL::double precision, coalesce("t"."pgdedup_k_customers_email_64277d41" = "r"."pgdedup_k_customers_email_64277d41", false), false)
     ) AS e (
         rule, field, comparison, value_l, value_r, normalised_l, normalised_r,
         score, threshold, satisfied, veto
@@ -652,7 +652,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_explain_61f7812e"(p_key_l text, p_key_r text) IS 'pgdedup: two rows of sales.customers under every comparison';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_explain_61f7812e"(p_key_l text, p_key_r text) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_explain_61f7812e', 'sales.customers', 17, 'function', 'table', 'ff90cae56fa5655af8e7c0478dba2c11', '"pgdedup"."pgdedup_fn_customers_explain_61f7812e"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_explain_61f7812e"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_explain_61f7812e"(
+VALUES ('pgdedup_fn_customers_explain_61f7812e', 'sales.customers', 17, 'function', 'table', '89c7c35ac09c4266b213a3a6e72bd8cc', '"pgdedup"."pgdedup_fn_customers_explain_61f7812e"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_explain_61f7812e"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_explain_61f7812e"(
     p_key_l text, p_key_r text
 )
 RETURNS TABLE (
@@ -679,7 +679,7 @@ BEGIN ATOMIC
         ON "r"."id" = "pgdedup_fn_customers_explain_61f7812e"."p_key_r"::bigint
     CROSS JOIN LATERAL (
         VALUES
-        (''same_email'', ''email'', ''same'', "t"."email"::text, "r"."email"::text, "t"."pgdedup_k_customers_email_a0e03dfc", "r"."pgdedup_k_customers_email_a0e03dfc", CASE WHEN "t"."pgdedup_k_customers_email_a0e03dfc" = "r"."pgdedup_k_customers_email_a0e03dfc" THEN 1::double precision WHEN NOT ("t"."pgdedup_k_customers_email_a0e03dfc" = "r"."pgdedup_k_customers_email_a0e03dfc") THEN 0 END::double precision, NULL::double precision, coalesce("t"."pgdedup_k_customers_email_a0e03dfc" = "r"."pgdedup_k_customers_email_a0e03dfc", false), false)
+        (''same_email'', ''email'', ''same'', "t"."email"::text, "r"."email"::text, "t"."pgdedup_k_customers_email_64277d41", "r"."pgdedup_k_customers_email_64277d41", CASE WHEN "t"."pgdedup_k_customers_email_64277d41" = "r"."pgdedup_k_customers_email_64277d41" THEN 1::double precision WHEN NOT ("t"."pgdedup_k_customers_email_64277d41" = "r"."pgdedup_k_customers_email_64277d41") THEN 0 END::double precision, NULL::double precision, coalesce("t"."pgdedup_k_customers_email_64277d41" = "r"."pgdedup_k_customers_email_64277d41", false), false)
     ) AS e (
         rule, field, comparison, value_l, value_r, normalised_l, normalised_r,
         score, threshold, satisfied, veto
@@ -689,7 +689,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_explain_61f7812e"(p_key_l text, p_key_r text) IS ''pgdedup: two rows of sales.customers under every comparison'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_explain_61f7812e"(p_key_l text, p_key_r text) TO PUBLIC;
-', '{pgdedup_k_customers_email_a0e03dfc}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_explain_61f7812e'), pgdedup.function_build('pgdedup_fn_customers_explain_61f7812e')), pgdedup.object_shape('pgdedup_fn_customers_explain_61f7812e'))
+', '{pgdedup_k_customers_email_64277d41}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_explain_61f7812e'), pgdedup.function_build('pgdedup_fn_customers_explain_61f7812e')), pgdedup.object_shape('pgdedup_fn_customers_explain_61f7812e'))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_line_values_63256c84"(p_record jsonb)
 RETURNS TABLE ("v1" text, "v2" bigint)
@@ -1452,7 +1452,7 @@ BEGIN
     IF TG_NARGS > 0 THEN
         -- An UPDATE that left scope and live alone: which rules does it concern?
         v_changed := ARRAY[
-            "old"."pgdedup_k_customers_email_a0e03dfc" IS DISTINCT FROM "new"."pgdedup_k_customers_email_a0e03dfc"
+            "old"."pgdedup_k_customers_email_64277d41" IS DISTINCT FROM "new"."pgdedup_k_customers_email_64277d41"
         ];
         IF true <> ALL (v_changed) THEN
             RETURN NULL;
@@ -1468,7 +1468,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_guard_0ad22e26"() IS 'pgdedup: guard of sales.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_guard_0ad22e26"() TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_guard_0ad22e26', 'sales.customers', 25, 'function', 'table', '36beac0b6484fdd7047ac9d4d822ee88', '"pgdedup"."pgdedup_fn_customers_guard_0ad22e26"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_guard_0ad22e26"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_guard_0ad22e26"()
+VALUES ('pgdedup_fn_customers_guard_0ad22e26', 'sales.customers', 25, 'function', 'table', 'a7db47e2ff6a8de58154c1b9e57e0d45', '"pgdedup"."pgdedup_fn_customers_guard_0ad22e26"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_guard_0ad22e26"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_guard_0ad22e26"()
 RETURNS trigger
 LANGUAGE plpgsql
 SET search_path = pg_catalog, pg_temp
@@ -1480,7 +1480,7 @@ BEGIN
     IF TG_NARGS > 0 THEN
         -- An UPDATE that left scope and live alone: which rules does it concern?
         v_changed := ARRAY[
-            "old"."pgdedup_k_customers_email_a0e03dfc" IS DISTINCT FROM "new"."pgdedup_k_customers_email_a0e03dfc"
+            "old"."pgdedup_k_customers_email_64277d41" IS DISTINCT FROM "new"."pgdedup_k_customers_email_64277d41"
         ];
         IF true <> ALL (v_changed) THEN
             RETURN NULL;
@@ -1541,20 +1541,20 @@ VALUES ('pgdedup_trg_customers_insert_37718a93', 'sales.customers', 27, 'trigger
 AFTER INSERT ON "sales"."customers"
 FOR EACH ROW EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_customers_guard_0ad22e26"();
-', '{pgdedup_fn_customers_guard_0ad22e26,pgdedup_k_customers_email_a0e03dfc}', 'SHARE ROW EXCLUSIVE', coalesce(pgdedup.index_build('pgdedup_trg_customers_insert_37718a93'), pgdedup.function_build('pgdedup_trg_customers_insert_37718a93')), pgdedup.object_shape('pgdedup_trg_customers_insert_37718a93'))
+', '{pgdedup_fn_customers_guard_0ad22e26,pgdedup_k_customers_email_64277d41}', 'SHARE ROW EXCLUSIVE', coalesce(pgdedup.index_build('pgdedup_trg_customers_insert_37718a93'), pgdedup.function_build('pgdedup_trg_customers_insert_37718a93')), pgdedup.object_shape('pgdedup_trg_customers_insert_37718a93'))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_update_bdcaff23"
-AFTER UPDATE OF "pgdedup_k_customers_email_a0e03dfc" ON "sales"."customers"
-FOR EACH ROW WHEN ("old"."pgdedup_k_customers_email_a0e03dfc" IS DISTINCT FROM "new"."pgdedup_k_customers_email_a0e03dfc")
+AFTER UPDATE OF "pgdedup_k_customers_email_64277d41" ON "sales"."customers"
+FOR EACH ROW WHEN ("old"."pgdedup_k_customers_email_64277d41" IS DISTINCT FROM "new"."pgdedup_k_customers_email_64277d41")
 EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_customers_guard_0ad22e26"('fields');
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_trg_customers_update_bdcaff23', 'sales.customers', 28, 'trigger', 'table', '72b45bf862d2e159fc5ed0d81022918f', '72b45bf862d2e159fc5ed0d81022918f', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_update_bdcaff23" ON "sales"."customers";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_update_bdcaff23"
-AFTER UPDATE OF "pgdedup_k_customers_email_a0e03dfc" ON "sales"."customers"
-FOR EACH ROW WHEN ("old"."pgdedup_k_customers_email_a0e03dfc" IS DISTINCT FROM "new"."pgdedup_k_customers_email_a0e03dfc")
+VALUES ('pgdedup_trg_customers_update_bdcaff23', 'sales.customers', 28, 'trigger', 'table', '0e311c1e049e4eaeaabfe9551265d01a', '0e311c1e049e4eaeaabfe9551265d01a', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_update_bdcaff23" ON "sales"."customers";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_update_bdcaff23"
+AFTER UPDATE OF "pgdedup_k_customers_email_64277d41" ON "sales"."customers"
+FOR EACH ROW WHEN ("old"."pgdedup_k_customers_email_64277d41" IS DISTINCT FROM "new"."pgdedup_k_customers_email_64277d41")
 EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_customers_guard_0ad22e26"(''fields'');
-', '{pgdedup_fn_customers_guard_0ad22e26,pgdedup_k_customers_email_a0e03dfc}', 'SHARE ROW EXCLUSIVE', coalesce(pgdedup.index_build('pgdedup_trg_customers_update_bdcaff23'), pgdedup.function_build('pgdedup_trg_customers_update_bdcaff23')), pgdedup.object_shape('pgdedup_trg_customers_update_bdcaff23'))
+', '{pgdedup_fn_customers_guard_0ad22e26,pgdedup_k_customers_email_64277d41}', 'SHARE ROW EXCLUSIVE', coalesce(pgdedup.index_build('pgdedup_trg_customers_update_bdcaff23'), pgdedup.function_build('pgdedup_trg_customers_update_bdcaff23')), pgdedup.object_shape('pgdedup_trg_customers_update_bdcaff23'))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE TRIGGER "pgdedup_trg_customers_rekey_eb661ce8"
 AFTER UPDATE ON "sales"."customers"

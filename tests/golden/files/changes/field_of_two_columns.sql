@@ -1,8 +1,8 @@
--- create column pgdedup_k_customers_email_5010120c [ACCESS EXCLUSIVE, rewrites the table]
+-- create column pgdedup_k_customers_email_7f36889c [ACCESS EXCLUSIVE, rewrites the table]
 ALTER TABLE "crm"."customers"
-    ADD COLUMN "pgdedup_k_customers_email_5010120c" text[] GENERATED ALWAYS AS ("pgdedup"."distinct_values_v1"(ARRAY["pgdedup"."email_v1"("email"), "pgdedup"."email_v1"("note")])) STORED;
--- create index pgdedup_ix_customers_email_same_1e672af4 [SHARE; SHARE UPDATE EXCLUSIVE when built concurrently]
-CREATE INDEX CONCURRENTLY "pgdedup_ix_customers_email_same_1e672af4" ON "crm"."customers" USING gin ("pgdedup_k_customers_email_5010120c") WITH (fastupdate = off);
+    ADD COLUMN "pgdedup_k_customers_email_7f36889c" text[] COLLATE pg_catalog."C" GENERATED ALWAYS AS ("pgdedup"."distinct_values_v1"(ARRAY["pgdedup"."email_v1"(("email" COLLATE pg_catalog."C")), "pgdedup"."email_v1"(("note" COLLATE pg_catalog."C"))])) STORED;
+-- create index pgdedup_ix_customers_email_same_a4977f19 [SHARE; SHARE UPDATE EXCLUSIVE when built concurrently]
+CREATE INDEX CONCURRENTLY "pgdedup_ix_customers_email_same_a4977f19" ON "crm"."customers" USING gin ("pgdedup_k_customers_email_7f36889c") WITH (fastupdate = off);
 -- drop function "crm"."customers_find_duplicates"
 DROP FUNCTION IF EXISTS "crm"."customers_find_duplicates"("email" text);
 -- drop trigger pgdedup_trg_customers_update_dec017c4 [ACCESS EXCLUSIVE]
@@ -41,10 +41,10 @@ DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_email_verify_ca4f9d
 DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_email_locks_18aecc85"("p_email" text);
 -- drop function pgdedup_fn_customers_same_email_match_79555b6b
 DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_email_match_79555b6b"("p_email" text, "k_id" bigint);
--- drop index pgdedup_ix_customers_email_same_01c757a7 [ACCESS EXCLUSIVE]
-DROP INDEX IF EXISTS "crm"."pgdedup_ix_customers_email_same_01c757a7";
--- drop column pgdedup_k_customers_email_6f3a20e6 [ACCESS EXCLUSIVE]
-ALTER TABLE "crm"."customers" DROP COLUMN IF EXISTS "pgdedup_k_customers_email_6f3a20e6";
+-- drop index pgdedup_ix_customers_email_same_c363abf4 [ACCESS EXCLUSIVE]
+DROP INDEX IF EXISTS "crm"."pgdedup_ix_customers_email_same_c363abf4";
+-- drop column pgdedup_k_customers_email_4a2a54dd [ACCESS EXCLUSIVE]
+ALTER TABLE "crm"."customers" DROP COLUMN IF EXISTS "pgdedup_k_customers_email_4a2a54dd";
 -- create function pgdedup_fn_customers_same_email_match_79555b6b
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_match_79555b6b"(
     "p_email" text[], "k_id" bigint
@@ -55,9 +55,9 @@ BEGIN ATOMIC
     SELECT
         "t"."id"::text,
         1::double precision,
-        ARRAY["pgdedup"."shared_values"("t"."pgdedup_k_customers_email_5010120c", "pgdedup_fn_customers_same_email_match_79555b6b"."p_email")]::text[]
+        ARRAY["pgdedup"."shared_values"("t"."pgdedup_k_customers_email_7f36889c", "pgdedup_fn_customers_same_email_match_79555b6b"."p_email")]::text[]
     FROM "crm"."customers" AS t
-    WHERE "t"."pgdedup_k_customers_email_5010120c" OPERATOR(pg_catalog.&&) "pgdedup_fn_customers_same_email_match_79555b6b"."p_email"
+    WHERE "t"."pgdedup_k_customers_email_7f36889c" OPERATOR(pg_catalog.&&) "pgdedup_fn_customers_same_email_match_79555b6b"."p_email"
         AND ("t"."id" = "pgdedup_fn_customers_same_email_match_79555b6b"."k_id") IS NOT TRUE;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_match_79555b6b"("p_email" text[], "k_id" bigint) IS 'pgdedup: rule same_email of crm.customers';
@@ -86,12 +86,12 @@ LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     SELECT
         1::double precision,
-        ARRAY["pgdedup"."shared_values"("t"."pgdedup_k_customers_email_5010120c", "r"."pgdedup_k_customers_email_5010120c")]::text[]
+        ARRAY["pgdedup"."shared_values"("t"."pgdedup_k_customers_email_7f36889c", "r"."pgdedup_k_customers_email_7f36889c")]::text[]
     FROM "crm"."customers" AS t
     INNER JOIN "crm"."customers" AS r
         ON "r"."id" = "pgdedup_fn_customers_same_email_verify_ca4f9d42"."p_key_r"::bigint
     WHERE "t"."id" = "pgdedup_fn_customers_same_email_verify_ca4f9d42"."p_key_l"::bigint
-        AND "t"."pgdedup_k_customers_email_5010120c" OPERATOR(pg_catalog.&&) "r"."pgdedup_k_customers_email_5010120c"
+        AND "t"."pgdedup_k_customers_email_7f36889c" OPERATOR(pg_catalog.&&) "r"."pgdedup_k_customers_email_7f36889c"
         AND ("t"."id" = "r"."id") IS NOT TRUE;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_verify_ca4f9d42"(p_key_l text, p_key_r text) IS 'pgdedup: rule same_email of crm.customers on two rows';
@@ -103,7 +103,7 @@ LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     SELECT
         "r"."id"::text,
-        "r"."id", "r"."pgdedup_k_customers_email_5010120c"
+        "r"."id", "r"."pgdedup_k_customers_email_7f36889c"
     FROM "crm"."customers" AS r
     WHERE true;
 END;
@@ -117,8 +117,8 @@ RETURNS TABLE (key bigint, asked boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     SELECT "pgdedup"."lock_key"('email:same|' || "v"."value", ''), NULL::boolean
-    FROM (SELECT "pgdedup_fn_customers_same_email_keys_4a91712c"."v1" AS "id", "pgdedup_fn_customers_same_email_keys_4a91712c"."v2" AS "pgdedup_k_customers_email_5010120c") AS r
-    CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_email_5010120c") AS v (value);
+    FROM (SELECT "pgdedup_fn_customers_same_email_keys_4a91712c"."v1" AS "id", "pgdedup_fn_customers_same_email_keys_4a91712c"."v2" AS "pgdedup_k_customers_email_7f36889c") AS r
+    CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_email_7f36889c") AS v (value);
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_keys_4a91712c"("v1" bigint, "v2" text[]) IS 'pgdedup: keys of a row for rule same_email of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_keys_4a91712c"("v1" bigint, "v2" text[]) TO PUBLIC;
@@ -131,10 +131,10 @@ LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     SELECT
         1::double precision,
-        ARRAY["pgdedup"."shared_values"("t"."pgdedup_k_customers_email_5010120c", "r"."pgdedup_k_customers_email_5010120c")]::text[]
-    FROM (SELECT "pgdedup_fn_customers_same_email_relate_2e257e85"."l1" AS "id", "pgdedup_fn_customers_same_email_relate_2e257e85"."l2" AS "pgdedup_k_customers_email_5010120c") AS t
-    CROSS JOIN (SELECT "pgdedup_fn_customers_same_email_relate_2e257e85"."r1" AS "id", "pgdedup_fn_customers_same_email_relate_2e257e85"."r2" AS "pgdedup_k_customers_email_5010120c") AS r
-    WHERE "t"."pgdedup_k_customers_email_5010120c" OPERATOR(pg_catalog.&&) "r"."pgdedup_k_customers_email_5010120c"
+        ARRAY["pgdedup"."shared_values"("t"."pgdedup_k_customers_email_7f36889c", "r"."pgdedup_k_customers_email_7f36889c")]::text[]
+    FROM (SELECT "pgdedup_fn_customers_same_email_relate_2e257e85"."l1" AS "id", "pgdedup_fn_customers_same_email_relate_2e257e85"."l2" AS "pgdedup_k_customers_email_7f36889c") AS t
+    CROSS JOIN (SELECT "pgdedup_fn_customers_same_email_relate_2e257e85"."r1" AS "id", "pgdedup_fn_customers_same_email_relate_2e257e85"."r2" AS "pgdedup_k_customers_email_7f36889c") AS r
+    WHERE "t"."pgdedup_k_customers_email_7f36889c" OPERATOR(pg_catalog.&&) "r"."pgdedup_k_customers_email_7f36889c"
         AND ("t"."id" = "r"."id") IS NOT TRUE;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_relate_2e257e85"("l1" bigint, "l2" text[], "r1" bigint, "r2" text[]) IS 'pgdedup: the verdict on two rows by rule same_email of crm.customers';
@@ -143,7 +143,7 @@ GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_relate_2e25
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_config_c54b4b08"()
 RETURNS jsonb
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
-RETURN  E'{"version": "1", "table": "crm.customers", "label": null, "language": "en", "isolation": "strict", "reveal": "shown", "owner": null, "limit": 20, "notify": false, "show": [], "fields": {"email": {"label": null, "type": "email", "columns": ["email", "note"], "sources": [{"column": "email"}, {"column": "note"}], "stored": "pgdedup_k_customers_email_5010120c"}}, "rules": [{"rule": "same_email", "action": "block", "meaning": "26e72bf14feb5d86", "match": [{"field": "email", "comparison": "same"}]}], "trigram_threshold": null, "scan": {"same_email": {"verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_email_verify_ca4f9d42\\"", "width": 2, "values": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_email_values_cc8e4936\\"", "keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_email_keys_4a91712c\\"", "relate": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_email_relate_2e257e85\\"", "of_line": [2, 1]}}, "merge": {}, "functions": {"config": "\\"pgdedup\\".\\"pgdedup_fn_customers_config_c54b4b08\\"", "find": "\\"pgdedup\\".\\"pgdedup_fn_customers_find_84cd35f0\\"", "records": "\\"pgdedup\\".\\"pgdedup_fn_customers_records_0cede0b2\\"", "hits": "\\"pgdedup\\".\\"pgdedup_fn_customers_hits_a678c43f\\"", "explain": "\\"pgdedup\\".\\"pgdedup_fn_customers_explain_6c01caa8\\"", "line_values": "\\"pgdedup\\".\\"pgdedup_fn_customers_line_values_cb34c279\\"", "origins": "\\"pgdedup\\".\\"pgdedup_fn_customers_origins_ad83de1a\\"", "origin": "\\"pgdedup\\".\\"pgdedup_fn_customers_origin_86bbc223\\""}}'::jsonb;
+RETURN  E'{"version": "1", "table": "crm.customers", "label": null, "language": "en", "isolation": "strict", "reveal": "shown", "owner": null, "limit": 20, "notify": false, "show": [], "fields": {"email": {"label": null, "type": "email", "columns": ["email", "note"], "sources": [{"column": "email"}, {"column": "note"}], "stored": "pgdedup_k_customers_email_7f36889c"}}, "rules": [{"rule": "same_email", "action": "block", "meaning": "48ca9928707338b5", "match": [{"field": "email", "comparison": "same"}]}], "trigram_threshold": null, "scan": {"same_email": {"verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_email_verify_ca4f9d42\\"", "width": 2, "values": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_email_values_cc8e4936\\"", "keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_email_keys_4a91712c\\"", "relate": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_email_relate_2e257e85\\"", "of_line": [2, 1]}}, "merge": {}, "functions": {"config": "\\"pgdedup\\".\\"pgdedup_fn_customers_config_c54b4b08\\"", "find": "\\"pgdedup\\".\\"pgdedup_fn_customers_find_84cd35f0\\"", "records": "\\"pgdedup\\".\\"pgdedup_fn_customers_records_0cede0b2\\"", "hits": "\\"pgdedup\\".\\"pgdedup_fn_customers_hits_a678c43f\\"", "explain": "\\"pgdedup\\".\\"pgdedup_fn_customers_explain_6c01caa8\\"", "line_values": "\\"pgdedup\\".\\"pgdedup_fn_customers_line_values_cb34c279\\"", "origins": "\\"pgdedup\\".\\"pgdedup_fn_customers_origins_ad83de1a\\"", "origin": "\\"pgdedup\\".\\"pgdedup_fn_customers_origin_86bbc223\\""}}'::jsonb;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_config_c54b4b08"() IS 'pgdedup: compiled rules of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_config_c54b4b08"() TO PUBLIC;
 -- create function pgdedup_fn_customers_probe_9185fe99
@@ -157,7 +157,7 @@ RETURNS TABLE (
 LANGUAGE sql STABLE
 BEGIN ATOMIC
     SELECT
-        "t"."pgdedup_k_customers_email_5010120c",
+        "t"."pgdedup_k_customers_email_7f36889c",
         true,
         "t"."id"::text,
         '"crm"."customers"'::regclass,
@@ -178,7 +178,7 @@ BEGIN ATOMIC
         n.live
     FROM (
         SELECT
-            "pgdedup"."distinct_values_v1"(ARRAY["pgdedup"."email_v1"("email"), "pgdedup"."email_v1"("note")]) AS "p_email", "id" AS "k_id",
+            "pgdedup"."distinct_values_v1"(ARRAY["pgdedup"."email_v1"(("email" COLLATE pg_catalog."C")), "pgdedup"."email_v1"(("note" COLLATE pg_catalog."C"))]) AS "p_email", "id" AS "k_id",
             true AS live
         FROM pg_catalog.jsonb_populate_record(
             NULL::"crm"."customers", "pgdedup_fn_customers_parse_4ab8737f"."p_record"
@@ -211,7 +211,7 @@ CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_candidates_5bc25fe9"(
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     SELECT ARRAY[
-        ("pgdedup_fn_customers_candidates_5bc25fe9"."given_actions"[1] <> 'off') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t WHERE "t"."pgdedup_k_customers_email_5010120c" OPERATOR(pg_catalog.&&) "pgdedup_fn_customers_candidates_5bc25fe9"."p_email" AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."given_limit") AS c)
+        ("pgdedup_fn_customers_candidates_5bc25fe9"."given_actions"[1] <> 'off') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t WHERE "t"."pgdedup_k_customers_email_7f36889c" OPERATOR(pg_catalog.&&) "pgdedup_fn_customers_candidates_5bc25fe9"."p_email" AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."given_limit") AS c)
     ];
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_candidates_5bc25fe9"(given_actions text[], given_limit integer, "p_email" text[], "k_id" bigint) IS 'pgdedup: which keys find rows of crm.customers';
@@ -262,7 +262,7 @@ BEGIN ATOMIC
         l.score,
         l.witness
     FROM "crm"."customers" AS t
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_lookup_17b03318"("pgdedup_fn_customers_hits_a678c43f"."p_actions", "pgdedup_fn_customers_hits_a678c43f"."p_limit", "t"."pgdedup_k_customers_email_5010120c", "t"."id") AS l
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_lookup_17b03318"("pgdedup_fn_customers_hits_a678c43f"."p_actions", "pgdedup_fn_customers_hits_a678c43f"."p_limit", "t"."pgdedup_k_customers_email_7f36889c", "t"."id") AS l
     WHERE "t"."id" = "pgdedup_fn_customers_hits_a678c43f"."p_key"::bigint AND true;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_hits_a678c43f"(p_key text, p_actions text[], p_limit integer) IS 'pgdedup: the rules over one stored row of crm.customers';
@@ -274,7 +274,7 @@ LANGUAGE sql STABLE
 BEGIN ATOMIC
     SELECT
         k.key,
-        pg_catalog.to_jsonb(t.*) - '{pgdedup_k_customers_email_5010120c}'::text[]
+        pg_catalog.to_jsonb(t.*) - '{pgdedup_k_customers_email_7f36889c}'::text[]
     FROM pg_catalog.unnest("pgdedup_fn_customers_records_0cede0b2"."p_keys") AS k (key)
     INNER JOIN "crm"."customers" AS t
         ON "t"."id" = "k"."key"::bigint;
@@ -309,7 +309,7 @@ BEGIN ATOMIC
         ON "r"."id" = "pgdedup_fn_customers_explain_6c01caa8"."p_key_r"::bigint
     CROSS JOIN LATERAL (
         VALUES
-        ('same_email', 'email', 'same', nullif(pg_catalog.concat_ws(', ', "t"."email"::text, "t"."note"::text), ''), nullif(pg_catalog.concat_ws(', ', "r"."email"::text, "r"."note"::text), ''), pg_catalog.array_to_string("t"."pgdedup_k_customers_email_5010120c", ', '), pg_catalog.array_to_string("r"."pgdedup_k_customers_email_5010120c", ', '), CASE WHEN "t"."pgdedup_k_customers_email_5010120c" OPERATOR(pg_catalog.&&) "r"."pgdedup_k_customers_email_5010120c" THEN 1::double precision WHEN NOT ("t"."pgdedup_k_customers_email_5010120c" OPERATOR(pg_catalog.&&) "r"."pgdedup_k_customers_email_5010120c") THEN 0 END::double precision, NULL::double precision, coalesce("t"."pgdedup_k_customers_email_5010120c" OPERATOR(pg_catalog.&&) "r"."pgdedup_k_customers_email_5010120c", false), false)
+        ('same_email', 'email', 'same', nullif(pg_catalog.concat_ws(', ', "t"."email"::text, "t"."note"::text), ''), nullif(pg_catalog.concat_ws(', ', "r"."email"::text, "r"."note"::text), ''), pg_catalog.array_to_string("t"."pgdedup_k_customers_email_7f36889c", ', '), pg_catalog.array_to_string("r"."pgdedup_k_customers_email_7f36889c", ', '), CASE WHEN "t"."pgdedup_k_customers_email_7f36889c" OPERATOR(pg_catalog.&&) "r"."pgdedup_k_customers_email_7f36889c" THEN 1::double precision WHEN NOT ("t"."pgdedup_k_customers_email_7f36889c" OPERATOR(pg_catalog.&&) "r"."pgdedup_k_customers_email_7f36889c") THEN 0 END::double precision, NULL::double precision, coalesce("t"."pgdedup_k_customers_email_7f36889c" OPERATOR(pg_catalog.&&) "r"."pgdedup_k_customers_email_7f36889c", false), false)
     ) AS e (
         rule, field, comparison, value_l, value_r, normalised_l, normalised_r,
         score, threshold, satisfied, veto
@@ -402,7 +402,7 @@ BEGIN
     IF TG_NARGS > 0 THEN
         -- An UPDATE that left scope and live alone: which rules does it concern?
         v_changed := ARRAY[
-            "old"."pgdedup_k_customers_email_5010120c" IS DISTINCT FROM "new"."pgdedup_k_customers_email_5010120c"
+            "old"."pgdedup_k_customers_email_7f36889c" IS DISTINCT FROM "new"."pgdedup_k_customers_email_7f36889c"
         ];
         IF true <> ALL (v_changed) THEN
             RETURN NULL;
@@ -419,8 +419,8 @@ COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"() IS 'pgdedu
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"() TO PUBLIC;
 -- create trigger pgdedup_trg_customers_update_dec017c4 [SHARE ROW EXCLUSIVE]
 CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_update_dec017c4"
-AFTER UPDATE OF "pgdedup_k_customers_email_5010120c" ON "crm"."customers"
-FOR EACH ROW WHEN ("old"."pgdedup_k_customers_email_5010120c" IS DISTINCT FROM "new"."pgdedup_k_customers_email_5010120c")
+AFTER UPDATE OF "pgdedup_k_customers_email_7f36889c" ON "crm"."customers"
+FOR EACH ROW WHEN ("old"."pgdedup_k_customers_email_7f36889c" IS DISTINCT FROM "new"."pgdedup_k_customers_email_7f36889c")
 EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"('fields');
 -- create function "crm"."customers_find_duplicates"

@@ -1,8 +1,8 @@
--- create column pgdedup_k_customers_mail_33ddbf5d [ACCESS EXCLUSIVE, rewrites the table]
+-- create column pgdedup_k_customers_mail_9b783b79 [ACCESS EXCLUSIVE, rewrites the table]
 ALTER TABLE "crm"."customers"
-    ADD COLUMN "pgdedup_k_customers_mail_33ddbf5d" text GENERATED ALWAYS AS ("pgdedup"."email_v1"("email")) STORED;
--- create index pgdedup_ix_customers_mail_same_c511b296 [SHARE; SHARE UPDATE EXCLUSIVE when built concurrently]
-CREATE INDEX CONCURRENTLY "pgdedup_ix_customers_mail_same_c511b296" ON "crm"."customers" USING btree ("pgdedup_k_customers_mail_33ddbf5d");
+    ADD COLUMN "pgdedup_k_customers_mail_9b783b79" text COLLATE pg_catalog."C" GENERATED ALWAYS AS ("pgdedup"."email_v1"(("email" COLLATE pg_catalog."C"))) STORED;
+-- create index pgdedup_ix_customers_mail_same_f6479027 [SHARE; SHARE UPDATE EXCLUSIVE when built concurrently]
+CREATE INDEX CONCURRENTLY "pgdedup_ix_customers_mail_same_f6479027" ON "crm"."customers" USING btree ("pgdedup_k_customers_mail_9b783b79");
 -- drop trigger pgdedup_trg_customers_update_dec017c4 [ACCESS EXCLUSIVE]
 DROP TRIGGER IF EXISTS "pgdedup_trg_customers_update_dec017c4" ON "crm"."customers";
 -- drop function pgdedup_fn_customers_further_bb08d8fd
@@ -39,10 +39,10 @@ DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_email_verify_ca4f9d
 DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_email_locks_18aecc85"("p_email" text);
 -- drop function pgdedup_fn_customers_same_email_match_79555b6b
 DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_email_match_79555b6b"("p_email" text, "k_id" bigint);
--- drop index pgdedup_ix_customers_email_same_01c757a7 [ACCESS EXCLUSIVE]
-DROP INDEX IF EXISTS "crm"."pgdedup_ix_customers_email_same_01c757a7";
--- drop column pgdedup_k_customers_email_6f3a20e6 [ACCESS EXCLUSIVE]
-ALTER TABLE "crm"."customers" DROP COLUMN IF EXISTS "pgdedup_k_customers_email_6f3a20e6";
+-- drop index pgdedup_ix_customers_email_same_c363abf4 [ACCESS EXCLUSIVE]
+DROP INDEX IF EXISTS "crm"."pgdedup_ix_customers_email_same_c363abf4";
+-- drop column pgdedup_k_customers_email_4a2a54dd [ACCESS EXCLUSIVE]
+ALTER TABLE "crm"."customers" DROP COLUMN IF EXISTS "pgdedup_k_customers_email_4a2a54dd";
 -- create function pgdedup_fn_customers_same_email_match_79555b6b
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_match_79555b6b"(
     "p_mail" text, "k_id" bigint
@@ -53,9 +53,9 @@ BEGIN ATOMIC
     SELECT
         "t"."id"::text,
         1::double precision,
-        ARRAY["t"."pgdedup_k_customers_mail_33ddbf5d"]::text[]
+        ARRAY["t"."pgdedup_k_customers_mail_9b783b79"]::text[]
     FROM "crm"."customers" AS t
-    WHERE "t"."pgdedup_k_customers_mail_33ddbf5d" = "pgdedup_fn_customers_same_email_match_79555b6b"."p_mail"
+    WHERE "t"."pgdedup_k_customers_mail_9b783b79" = "pgdedup_fn_customers_same_email_match_79555b6b"."p_mail"
         AND ("t"."id" = "pgdedup_fn_customers_same_email_match_79555b6b"."k_id") IS NOT TRUE;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_match_79555b6b"("p_mail" text, "k_id" bigint) IS 'pgdedup: rule same_email of crm.customers';
@@ -83,12 +83,12 @@ LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     SELECT
         1::double precision,
-        ARRAY["t"."pgdedup_k_customers_mail_33ddbf5d"]::text[]
+        ARRAY["t"."pgdedup_k_customers_mail_9b783b79"]::text[]
     FROM "crm"."customers" AS t
     INNER JOIN "crm"."customers" AS r
         ON "r"."id" = "pgdedup_fn_customers_same_email_verify_ca4f9d42"."p_key_r"::bigint
     WHERE "t"."id" = "pgdedup_fn_customers_same_email_verify_ca4f9d42"."p_key_l"::bigint
-        AND "t"."pgdedup_k_customers_mail_33ddbf5d" = "r"."pgdedup_k_customers_mail_33ddbf5d"
+        AND "t"."pgdedup_k_customers_mail_9b783b79" = "r"."pgdedup_k_customers_mail_9b783b79"
         AND ("t"."id" = "r"."id") IS NOT TRUE;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_verify_ca4f9d42"(p_key_l text, p_key_r text) IS 'pgdedup: rule same_email of crm.customers on two rows';
@@ -100,7 +100,7 @@ LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     SELECT
         "r"."id"::text,
-        "r"."id", "r"."pgdedup_k_customers_mail_33ddbf5d"
+        "r"."id", "r"."pgdedup_k_customers_mail_9b783b79"
     FROM "crm"."customers" AS r
     WHERE true;
 END;
@@ -113,8 +113,8 @@ CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_keys_4a917
 RETURNS TABLE (key bigint, asked boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
-    SELECT "pgdedup"."lock_key"('email:same|' || "r"."pgdedup_k_customers_mail_33ddbf5d", ''), NULL::boolean
-    FROM (SELECT "pgdedup_fn_customers_same_email_keys_4a91712c"."v1" AS "id", "pgdedup_fn_customers_same_email_keys_4a91712c"."v2" AS "pgdedup_k_customers_mail_33ddbf5d") AS r;
+    SELECT "pgdedup"."lock_key"('email:same|' || "r"."pgdedup_k_customers_mail_9b783b79", ''), NULL::boolean
+    FROM (SELECT "pgdedup_fn_customers_same_email_keys_4a91712c"."v1" AS "id", "pgdedup_fn_customers_same_email_keys_4a91712c"."v2" AS "pgdedup_k_customers_mail_9b783b79") AS r;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_keys_4a91712c"("v1" bigint, "v2" text) IS 'pgdedup: keys of a row for rule same_email of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_keys_4a91712c"("v1" bigint, "v2" text) TO PUBLIC;
@@ -127,10 +127,10 @@ LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     SELECT
         1::double precision,
-        ARRAY["t"."pgdedup_k_customers_mail_33ddbf5d"]::text[]
-    FROM (SELECT "pgdedup_fn_customers_same_email_relate_2e257e85"."l1" AS "id", "pgdedup_fn_customers_same_email_relate_2e257e85"."l2" AS "pgdedup_k_customers_mail_33ddbf5d") AS t
-    CROSS JOIN (SELECT "pgdedup_fn_customers_same_email_relate_2e257e85"."r1" AS "id", "pgdedup_fn_customers_same_email_relate_2e257e85"."r2" AS "pgdedup_k_customers_mail_33ddbf5d") AS r
-    WHERE "t"."pgdedup_k_customers_mail_33ddbf5d" = "r"."pgdedup_k_customers_mail_33ddbf5d"
+        ARRAY["t"."pgdedup_k_customers_mail_9b783b79"]::text[]
+    FROM (SELECT "pgdedup_fn_customers_same_email_relate_2e257e85"."l1" AS "id", "pgdedup_fn_customers_same_email_relate_2e257e85"."l2" AS "pgdedup_k_customers_mail_9b783b79") AS t
+    CROSS JOIN (SELECT "pgdedup_fn_customers_same_email_relate_2e257e85"."r1" AS "id", "pgdedup_fn_customers_same_email_relate_2e257e85"."r2" AS "pgdedup_k_customers_mail_9b783b79") AS r
+    WHERE "t"."pgdedup_k_customers_mail_9b783b79" = "r"."pgdedup_k_customers_mail_9b783b79"
         AND ("t"."id" = "r"."id") IS NOT TRUE;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_relate_2e257e85"("l1" bigint, "l2" text, "r1" bigint, "r2" text) IS 'pgdedup: the verdict on two rows by rule same_email of crm.customers';
@@ -139,7 +139,7 @@ GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_relate_2e25
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_config_c54b4b08"()
 RETURNS jsonb
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
-RETURN  E'{"version": "1", "table": "crm.customers", "label": null, "language": "en", "isolation": "strict", "reveal": "shown", "owner": null, "limit": 20, "notify": false, "show": [], "fields": {"mail": {"label": null, "type": "email", "columns": ["email"], "sources": [{"column": "email"}], "stored": "pgdedup_k_customers_mail_33ddbf5d"}}, "rules": [{"rule": "same_email", "action": "block", "meaning": "998e93a45c9e24c9", "match": [{"field": "mail", "comparison": "same"}]}], "trigram_threshold": null, "scan": {"same_email": {"verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_email_verify_ca4f9d42\\"", "width": 2, "values": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_email_values_cc8e4936\\"", "keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_email_keys_4a91712c\\"", "relate": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_email_relate_2e257e85\\"", "of_line": [2, 1]}}, "merge": {}, "functions": {"config": "\\"pgdedup\\".\\"pgdedup_fn_customers_config_c54b4b08\\"", "find": "\\"pgdedup\\".\\"pgdedup_fn_customers_find_84cd35f0\\"", "records": "\\"pgdedup\\".\\"pgdedup_fn_customers_records_0cede0b2\\"", "hits": "\\"pgdedup\\".\\"pgdedup_fn_customers_hits_a678c43f\\"", "explain": "\\"pgdedup\\".\\"pgdedup_fn_customers_explain_6c01caa8\\"", "line_values": "\\"pgdedup\\".\\"pgdedup_fn_customers_line_values_cb34c279\\""}}'::jsonb;
+RETURN  E'{"version": "1", "table": "crm.customers", "label": null, "language": "en", "isolation": "strict", "reveal": "shown", "owner": null, "limit": 20, "notify": false, "show": [], "fields": {"mail": {"label": null, "type": "email", "columns": ["email"], "sources": [{"column": "email"}], "stored": "pgdedup_k_customers_mail_9b783b79"}}, "rules": [{"rule": "same_email", "action": "block", "meaning": "dce1efb5268e5a7a", "match": [{"field": "mail", "comparison": "same"}]}], "trigram_threshold": null, "scan": {"same_email": {"verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_email_verify_ca4f9d42\\"", "width": 2, "values": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_email_values_cc8e4936\\"", "keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_email_keys_4a91712c\\"", "relate": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_email_relate_2e257e85\\"", "of_line": [2, 1]}}, "merge": {}, "functions": {"config": "\\"pgdedup\\".\\"pgdedup_fn_customers_config_c54b4b08\\"", "find": "\\"pgdedup\\".\\"pgdedup_fn_customers_find_84cd35f0\\"", "records": "\\"pgdedup\\".\\"pgdedup_fn_customers_records_0cede0b2\\"", "hits": "\\"pgdedup\\".\\"pgdedup_fn_customers_hits_a678c43f\\"", "explain": "\\"pgdedup\\".\\"pgdedup_fn_customers_explain_6c01caa8\\"", "line_values": "\\"pgdedup\\".\\"pgdedup_fn_customers_line_values_cb34c279\\""}}'::jsonb;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_config_c54b4b08"() IS 'pgdedup: compiled rules of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_config_c54b4b08"() TO PUBLIC;
 -- create function pgdedup_fn_customers_probe_9185fe99
@@ -153,7 +153,7 @@ RETURNS TABLE (
 LANGUAGE sql STABLE
 BEGIN ATOMIC
     SELECT
-        "t"."pgdedup_k_customers_mail_33ddbf5d",
+        "t"."pgdedup_k_customers_mail_9b783b79",
         true,
         "t"."id"::text,
         '"crm"."customers"'::regclass,
@@ -174,7 +174,7 @@ BEGIN ATOMIC
         n.live
     FROM (
         SELECT
-            "pgdedup"."email_v1"("email") AS "p_mail", "id" AS "k_id",
+            "pgdedup"."email_v1"(("email" COLLATE pg_catalog."C")) AS "p_mail", "id" AS "k_id",
             true AS live
         FROM pg_catalog.jsonb_populate_record(
             NULL::"crm"."customers", "pgdedup_fn_customers_parse_4ab8737f"."p_record"
@@ -207,7 +207,7 @@ CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_candidates_5bc25fe9"(
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     SELECT ARRAY[
-        ("pgdedup_fn_customers_candidates_5bc25fe9"."given_actions"[1] <> 'off') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t WHERE "t"."pgdedup_k_customers_mail_33ddbf5d" = "pgdedup_fn_customers_candidates_5bc25fe9"."p_mail" AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."given_limit") AS c)
+        ("pgdedup_fn_customers_candidates_5bc25fe9"."given_actions"[1] <> 'off') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t WHERE "t"."pgdedup_k_customers_mail_9b783b79" = "pgdedup_fn_customers_candidates_5bc25fe9"."p_mail" AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."given_limit") AS c)
     ];
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_candidates_5bc25fe9"(given_actions text[], given_limit integer, "p_mail" text, "k_id" bigint) IS 'pgdedup: which keys find rows of crm.customers';
@@ -258,7 +258,7 @@ BEGIN ATOMIC
         l.score,
         l.witness
     FROM "crm"."customers" AS t
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_lookup_17b03318"("pgdedup_fn_customers_hits_a678c43f"."p_actions", "pgdedup_fn_customers_hits_a678c43f"."p_limit", "t"."pgdedup_k_customers_mail_33ddbf5d", "t"."id") AS l
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_lookup_17b03318"("pgdedup_fn_customers_hits_a678c43f"."p_actions", "pgdedup_fn_customers_hits_a678c43f"."p_limit", "t"."pgdedup_k_customers_mail_9b783b79", "t"."id") AS l
     WHERE "t"."id" = "pgdedup_fn_customers_hits_a678c43f"."p_key"::bigint AND true;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_hits_a678c43f"(p_key text, p_actions text[], p_limit integer) IS 'pgdedup: the rules over one stored row of crm.customers';
@@ -270,7 +270,7 @@ LANGUAGE sql STABLE
 BEGIN ATOMIC
     SELECT
         k.key,
-        pg_catalog.to_jsonb(t.*) - '{pgdedup_k_customers_mail_33ddbf5d}'::text[]
+        pg_catalog.to_jsonb(t.*) - '{pgdedup_k_customers_mail_9b783b79}'::text[]
     FROM pg_catalog.unnest("pgdedup_fn_customers_records_0cede0b2"."p_keys") AS k (key)
     INNER JOIN "crm"."customers" AS t
         ON "t"."id" = "k"."key"::bigint;
@@ -305,7 +305,7 @@ BEGIN ATOMIC
         ON "r"."id" = "pgdedup_fn_customers_explain_6c01caa8"."p_key_r"::bigint
     CROSS JOIN LATERAL (
         VALUES
-        ('same_email', 'mail', 'same', "t"."email"::text, "r"."email"::text, "t"."pgdedup_k_customers_mail_33ddbf5d", "r"."pgdedup_k_customers_mail_33ddbf5d", CASE WHEN "t"."pgdedup_k_customers_mail_33ddbf5d" = "r"."pgdedup_k_customers_mail_33ddbf5d" THEN 1::double precision WHEN NOT ("t"."pgdedup_k_customers_mail_33ddbf5d" = "r"."pgdedup_k_customers_mail_33ddbf5d") THEN 0 END::double precision, NULL::double precision, coalesce("t"."pgdedup_k_customers_mail_33ddbf5d" = "r"."pgdedup_k_customers_mail_33ddbf5d", false), false)
+        ('same_email', 'mail', 'same', "t"."email"::text, "r"."email"::text, "t"."pgdedup_k_customers_mail_9b783b79", "r"."pgdedup_k_customers_mail_9b783b79", CASE WHEN "t"."pgdedup_k_customers_mail_9b783b79" = "r"."pgdedup_k_customers_mail_9b783b79" THEN 1::double precision WHEN NOT ("t"."pgdedup_k_customers_mail_9b783b79" = "r"."pgdedup_k_customers_mail_9b783b79") THEN 0 END::double precision, NULL::double precision, coalesce("t"."pgdedup_k_customers_mail_9b783b79" = "r"."pgdedup_k_customers_mail_9b783b79", false), false)
     ) AS e (
         rule, field, comparison, value_l, value_r, normalised_l, normalised_r,
         score, threshold, satisfied, veto
@@ -657,7 +657,7 @@ BEGIN
     IF TG_NARGS > 0 THEN
         -- An UPDATE that left scope and live alone: which rules does it concern?
         v_changed := ARRAY[
-            "old"."pgdedup_k_customers_mail_33ddbf5d" IS DISTINCT FROM "new"."pgdedup_k_customers_mail_33ddbf5d"
+            "old"."pgdedup_k_customers_mail_9b783b79" IS DISTINCT FROM "new"."pgdedup_k_customers_mail_9b783b79"
         ];
         IF true <> ALL (v_changed) THEN
             RETURN NULL;
@@ -674,7 +674,7 @@ COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"() IS 'pgdedu
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"() TO PUBLIC;
 -- create trigger pgdedup_trg_customers_update_dec017c4 [SHARE ROW EXCLUSIVE]
 CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_update_dec017c4"
-AFTER UPDATE OF "pgdedup_k_customers_mail_33ddbf5d" ON "crm"."customers"
-FOR EACH ROW WHEN ("old"."pgdedup_k_customers_mail_33ddbf5d" IS DISTINCT FROM "new"."pgdedup_k_customers_mail_33ddbf5d")
+AFTER UPDATE OF "pgdedup_k_customers_mail_9b783b79" ON "crm"."customers"
+FOR EACH ROW WHEN ("old"."pgdedup_k_customers_mail_9b783b79" IS DISTINCT FROM "new"."pgdedup_k_customers_mail_9b783b79")
 EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"('fields');

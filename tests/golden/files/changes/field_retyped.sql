@@ -1,8 +1,8 @@
--- create column pgdedup_k_customers_email_fb021861 [ACCESS EXCLUSIVE, rewrites the table]
+-- create column pgdedup_k_customers_email_41926ee4 [ACCESS EXCLUSIVE, rewrites the table]
 ALTER TABLE "crm"."customers"
-    ADD COLUMN "pgdedup_k_customers_email_fb021861" text GENERATED ALWAYS AS ("pgdedup"."text_v1"("email")) STORED;
--- create index pgdedup_ix_customers_email_same_f21946f9 [SHARE; SHARE UPDATE EXCLUSIVE when built concurrently]
-CREATE INDEX CONCURRENTLY "pgdedup_ix_customers_email_same_f21946f9" ON "crm"."customers" USING btree ("pgdedup_k_customers_email_fb021861");
+    ADD COLUMN "pgdedup_k_customers_email_41926ee4" text COLLATE pg_catalog."C" GENERATED ALWAYS AS ("pgdedup"."text_v1"(("email" COLLATE pg_catalog."C"))) STORED;
+-- create index pgdedup_ix_customers_email_same_1e41794f [SHARE; SHARE UPDATE EXCLUSIVE when built concurrently]
+CREATE INDEX CONCURRENTLY "pgdedup_ix_customers_email_same_1e41794f" ON "crm"."customers" USING btree ("pgdedup_k_customers_email_41926ee4");
 -- drop trigger pgdedup_trg_customers_update_dec017c4 [ACCESS EXCLUSIVE]
 DROP TRIGGER IF EXISTS "pgdedup_trg_customers_update_dec017c4" ON "crm"."customers";
 -- drop function pgdedup_fn_customers_further_bb08d8fd
@@ -33,10 +33,10 @@ DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_email_values_cc8e49
 DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_email_verify_ca4f9d42"(p_key_l text, p_key_r text);
 -- drop function pgdedup_fn_customers_same_email_match_79555b6b
 DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_email_match_79555b6b"("p_email" text, "k_id" bigint);
--- drop index pgdedup_ix_customers_email_same_01c757a7 [ACCESS EXCLUSIVE]
-DROP INDEX IF EXISTS "crm"."pgdedup_ix_customers_email_same_01c757a7";
--- drop column pgdedup_k_customers_email_6f3a20e6 [ACCESS EXCLUSIVE]
-ALTER TABLE "crm"."customers" DROP COLUMN IF EXISTS "pgdedup_k_customers_email_6f3a20e6";
+-- drop index pgdedup_ix_customers_email_same_c363abf4 [ACCESS EXCLUSIVE]
+DROP INDEX IF EXISTS "crm"."pgdedup_ix_customers_email_same_c363abf4";
+-- drop column pgdedup_k_customers_email_4a2a54dd [ACCESS EXCLUSIVE]
+ALTER TABLE "crm"."customers" DROP COLUMN IF EXISTS "pgdedup_k_customers_email_4a2a54dd";
 -- create function pgdedup_fn_customers_same_email_match_79555b6b
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_match_79555b6b"(
     "p_email" text, "k_id" bigint
@@ -47,9 +47,9 @@ BEGIN ATOMIC
     SELECT
         "t"."id"::text,
         1::double precision,
-        ARRAY["t"."pgdedup_k_customers_email_fb021861"]::text[]
+        ARRAY["t"."pgdedup_k_customers_email_41926ee4"]::text[]
     FROM "crm"."customers" AS t
-    WHERE "t"."pgdedup_k_customers_email_fb021861" = "pgdedup_fn_customers_same_email_match_79555b6b"."p_email"
+    WHERE "t"."pgdedup_k_customers_email_41926ee4" = "pgdedup_fn_customers_same_email_match_79555b6b"."p_email"
         AND ("t"."id" = "pgdedup_fn_customers_same_email_match_79555b6b"."k_id") IS NOT TRUE;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_match_79555b6b"("p_email" text, "k_id" bigint) IS 'pgdedup: rule same_email of crm.customers';
@@ -64,11 +64,11 @@ BEGIN ATOMIC
     SELECT DISTINCT
         "t"."id"::text,
         1::double precision,
-        ARRAY[CASE WHEN "t"."pgdedup_k_customers_email_fb021861" = "pgdedup_fn_customers_same_email_alias_match_88d8a475"."p_email" THEN "t"."pgdedup_k_customers_email_fb021861" ELSE "pgdedup"."both_values"("t"."pgdedup_k_customers_email_fb021861", "pgdedup_fn_customers_same_email_alias_match_88d8a475"."p_email") END]::text[]
+        ARRAY[CASE WHEN "t"."pgdedup_k_customers_email_41926ee4" = "pgdedup_fn_customers_same_email_alias_match_88d8a475"."p_email" THEN "t"."pgdedup_k_customers_email_41926ee4" ELSE "pgdedup"."both_values"("t"."pgdedup_k_customers_email_41926ee4", "pgdedup_fn_customers_same_email_alias_match_88d8a475"."p_email") END]::text[]
     FROM "crm"."customers" AS t
     CROSS JOIN LATERAL (SELECT "pgdedup_fn_customers_same_email_alias_match_88d8a475"."p_email" UNION ALL SELECT f.form FROM "pgdedup"."alias_forms"('text', ARRAY["pgdedup_fn_customers_same_email_alias_match_88d8a475"."p_email"]) AS f (form)) AS "v" (value)
-    WHERE "t"."pgdedup_k_customers_email_fb021861" = "v"."value"
-        AND ("t"."pgdedup_k_customers_email_fb021861" = "pgdedup_fn_customers_same_email_alias_match_88d8a475"."p_email" OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('text')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_email_fb021861")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("pgdedup_fn_customers_same_email_alias_match_88d8a475"."p_email")), false)))
+    WHERE "t"."pgdedup_k_customers_email_41926ee4" = "v"."value"
+        AND ("t"."pgdedup_k_customers_email_41926ee4" = "pgdedup_fn_customers_same_email_alias_match_88d8a475"."p_email" OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('text')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_email_41926ee4")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("pgdedup_fn_customers_same_email_alias_match_88d8a475"."p_email")), false)))
         AND ("t"."id" = "pgdedup_fn_customers_same_email_alias_match_88d8a475"."k_id") IS NOT TRUE;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_alias_match_88d8a475"("p_email" text, "k_id" bigint) IS 'pgdedup: rule same_email of crm.customers, with aliases';
@@ -96,12 +96,12 @@ LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     SELECT
         1::double precision,
-        ARRAY[CASE WHEN "t"."pgdedup_k_customers_email_fb021861" = "r"."pgdedup_k_customers_email_fb021861" THEN "t"."pgdedup_k_customers_email_fb021861" ELSE "pgdedup"."both_values"("t"."pgdedup_k_customers_email_fb021861", "r"."pgdedup_k_customers_email_fb021861") END]::text[]
+        ARRAY[CASE WHEN "t"."pgdedup_k_customers_email_41926ee4" = "r"."pgdedup_k_customers_email_41926ee4" THEN "t"."pgdedup_k_customers_email_41926ee4" ELSE "pgdedup"."both_values"("t"."pgdedup_k_customers_email_41926ee4", "r"."pgdedup_k_customers_email_41926ee4") END]::text[]
     FROM "crm"."customers" AS t
     INNER JOIN "crm"."customers" AS r
         ON "r"."id" = "pgdedup_fn_customers_same_email_verify_ca4f9d42"."p_key_r"::bigint
     WHERE "t"."id" = "pgdedup_fn_customers_same_email_verify_ca4f9d42"."p_key_l"::bigint
-        AND ("t"."pgdedup_k_customers_email_fb021861" = "r"."pgdedup_k_customers_email_fb021861" OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('text')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_email_fb021861")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_email_fb021861")), false)))
+        AND ("t"."pgdedup_k_customers_email_41926ee4" = "r"."pgdedup_k_customers_email_41926ee4" OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('text')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_email_41926ee4")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_email_41926ee4")), false)))
         AND ("t"."id" = "r"."id") IS NOT TRUE;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_verify_ca4f9d42"(p_key_l text, p_key_r text) IS 'pgdedup: rule same_email of crm.customers on two rows';
@@ -113,7 +113,7 @@ LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     SELECT
         "r"."id"::text,
-        "r"."id", "r"."pgdedup_k_customers_email_fb021861"
+        "r"."id", "r"."pgdedup_k_customers_email_41926ee4"
     FROM "crm"."customers" AS r
     WHERE true;
 END;
@@ -126,8 +126,8 @@ CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_keys_4a917
 RETURNS TABLE (key bigint, asked boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
-    SELECT "pgdedup"."lock_key"('text:same|' || "r"."pgdedup_k_customers_email_fb021861", ''), NULL::boolean
-    FROM (SELECT "pgdedup_fn_customers_same_email_keys_4a91712c"."v1" AS "id", "pgdedup_fn_customers_same_email_keys_4a91712c"."v2" AS "pgdedup_k_customers_email_fb021861") AS r;
+    SELECT "pgdedup"."lock_key"('text:same|' || "r"."pgdedup_k_customers_email_41926ee4", ''), NULL::boolean
+    FROM (SELECT "pgdedup_fn_customers_same_email_keys_4a91712c"."v1" AS "id", "pgdedup_fn_customers_same_email_keys_4a91712c"."v2" AS "pgdedup_k_customers_email_41926ee4") AS r;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_keys_4a91712c"("v1" bigint, "v2" text) IS 'pgdedup: keys of a row for rule same_email of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_keys_4a91712c"("v1" bigint, "v2" text) TO PUBLIC;
@@ -139,11 +139,11 @@ RETURNS TABLE (key bigint, asked boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     SELECT l.key, s.side
-    FROM (SELECT "pgdedup_fn_customers_same_email_alias_keys_2bb513cd"."v1" AS "id", "pgdedup_fn_customers_same_email_alias_keys_2bb513cd"."v2" AS "pgdedup_k_customers_email_fb021861") AS t
-    CROSS JOIN LATERAL (SELECT "t"."pgdedup_k_customers_email_fb021861" UNION ALL SELECT f.form FROM "pgdedup"."alias_forms"('text', ARRAY["t"."pgdedup_k_customers_email_fb021861"]) AS f (form)) AS "a_email" (value)
+    FROM (SELECT "pgdedup_fn_customers_same_email_alias_keys_2bb513cd"."v1" AS "id", "pgdedup_fn_customers_same_email_alias_keys_2bb513cd"."v2" AS "pgdedup_k_customers_email_41926ee4") AS t
+    CROSS JOIN LATERAL (SELECT "t"."pgdedup_k_customers_email_41926ee4" UNION ALL SELECT f.form FROM "pgdedup"."alias_forms"('text', ARRAY["t"."pgdedup_k_customers_email_41926ee4"]) AS f (form)) AS "a_email" (value)
     CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_same_email_locks_18aecc85"("a_email"."value") AS l
     CROSS JOIN (VALUES (NULL::boolean)) AS s (side)
-    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('text')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_email_fb021861"))));
+    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('text')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_email_41926ee4"))));
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_alias_keys_2bb513cd"("v1" bigint, "v2" text) IS 'pgdedup: keys of a row that has aliases for rule same_email of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_alias_keys_2bb513cd"("v1" bigint, "v2" text) TO PUBLIC;
@@ -156,10 +156,10 @@ LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     SELECT
         1::double precision,
-        ARRAY[CASE WHEN "t"."pgdedup_k_customers_email_fb021861" = "r"."pgdedup_k_customers_email_fb021861" THEN "t"."pgdedup_k_customers_email_fb021861" ELSE "pgdedup"."both_values"("t"."pgdedup_k_customers_email_fb021861", "r"."pgdedup_k_customers_email_fb021861") END]::text[]
-    FROM (SELECT "pgdedup_fn_customers_same_email_relate_2e257e85"."l1" AS "id", "pgdedup_fn_customers_same_email_relate_2e257e85"."l2" AS "pgdedup_k_customers_email_fb021861") AS t
-    CROSS JOIN (SELECT "pgdedup_fn_customers_same_email_relate_2e257e85"."r1" AS "id", "pgdedup_fn_customers_same_email_relate_2e257e85"."r2" AS "pgdedup_k_customers_email_fb021861") AS r
-    WHERE ("t"."pgdedup_k_customers_email_fb021861" = "r"."pgdedup_k_customers_email_fb021861" OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('text')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_email_fb021861")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_email_fb021861")), false)))
+        ARRAY[CASE WHEN "t"."pgdedup_k_customers_email_41926ee4" = "r"."pgdedup_k_customers_email_41926ee4" THEN "t"."pgdedup_k_customers_email_41926ee4" ELSE "pgdedup"."both_values"("t"."pgdedup_k_customers_email_41926ee4", "r"."pgdedup_k_customers_email_41926ee4") END]::text[]
+    FROM (SELECT "pgdedup_fn_customers_same_email_relate_2e257e85"."l1" AS "id", "pgdedup_fn_customers_same_email_relate_2e257e85"."l2" AS "pgdedup_k_customers_email_41926ee4") AS t
+    CROSS JOIN (SELECT "pgdedup_fn_customers_same_email_relate_2e257e85"."r1" AS "id", "pgdedup_fn_customers_same_email_relate_2e257e85"."r2" AS "pgdedup_k_customers_email_41926ee4") AS r
+    WHERE ("t"."pgdedup_k_customers_email_41926ee4" = "r"."pgdedup_k_customers_email_41926ee4" OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('text')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_email_41926ee4")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_email_41926ee4")), false)))
         AND ("t"."id" = "r"."id") IS NOT TRUE;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_relate_2e257e85"("l1" bigint, "l2" text, "r1" bigint, "r2" text) IS 'pgdedup: the verdict on two rows by rule same_email of crm.customers';
@@ -168,7 +168,7 @@ GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_relate_2e25
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_config_c54b4b08"()
 RETURNS jsonb
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
-RETURN  E'{"version": "1", "table": "crm.customers", "label": null, "language": "en", "isolation": "strict", "reveal": "shown", "owner": null, "limit": 20, "notify": false, "show": [], "fields": {"email": {"label": null, "type": "text", "columns": ["email"], "sources": [{"column": "email"}], "stored": "pgdedup_k_customers_email_fb021861"}}, "rules": [{"rule": "same_email", "action": "block", "meaning": "f1fb994a274ddf77", "match": [{"field": "email", "comparison": "same"}]}], "trigram_threshold": null, "scan": {"same_email": {"verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_email_verify_ca4f9d42\\"", "width": 2, "values": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_email_values_cc8e4936\\"", "keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_email_keys_4a91712c\\"", "relate": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_email_relate_2e257e85\\"", "alias_keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_email_alias_keys_2bb513cd\\"", "of_line": [2, 1]}}, "merge": {}, "functions": {"config": "\\"pgdedup\\".\\"pgdedup_fn_customers_config_c54b4b08\\"", "find": "\\"pgdedup\\".\\"pgdedup_fn_customers_find_84cd35f0\\"", "records": "\\"pgdedup\\".\\"pgdedup_fn_customers_records_0cede0b2\\"", "hits": "\\"pgdedup\\".\\"pgdedup_fn_customers_hits_a678c43f\\"", "explain": "\\"pgdedup\\".\\"pgdedup_fn_customers_explain_6c01caa8\\"", "line_values": "\\"pgdedup\\".\\"pgdedup_fn_customers_line_values_cb34c279\\""}}'::jsonb;
+RETURN  E'{"version": "1", "table": "crm.customers", "label": null, "language": "en", "isolation": "strict", "reveal": "shown", "owner": null, "limit": 20, "notify": false, "show": [], "fields": {"email": {"label": null, "type": "text", "columns": ["email"], "sources": [{"column": "email"}], "stored": "pgdedup_k_customers_email_41926ee4"}}, "rules": [{"rule": "same_email", "action": "block", "meaning": "34d372bd9a37b610", "match": [{"field": "email", "comparison": "same"}]}], "trigram_threshold": null, "scan": {"same_email": {"verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_email_verify_ca4f9d42\\"", "width": 2, "values": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_email_values_cc8e4936\\"", "keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_email_keys_4a91712c\\"", "relate": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_email_relate_2e257e85\\"", "alias_keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_email_alias_keys_2bb513cd\\"", "of_line": [2, 1]}}, "merge": {}, "functions": {"config": "\\"pgdedup\\".\\"pgdedup_fn_customers_config_c54b4b08\\"", "find": "\\"pgdedup\\".\\"pgdedup_fn_customers_find_84cd35f0\\"", "records": "\\"pgdedup\\".\\"pgdedup_fn_customers_records_0cede0b2\\"", "hits": "\\"pgdedup\\".\\"pgdedup_fn_customers_hits_a678c43f\\"", "explain": "\\"pgdedup\\".\\"pgdedup_fn_customers_explain_6c01caa8\\"", "line_values": "\\"pgdedup\\".\\"pgdedup_fn_customers_line_values_cb34c279\\""}}'::jsonb;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_config_c54b4b08"() IS 'pgdedup: compiled rules of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_config_c54b4b08"() TO PUBLIC;
 -- create function pgdedup_fn_customers_probe_9185fe99
@@ -182,7 +182,7 @@ RETURNS TABLE (
 LANGUAGE sql STABLE
 BEGIN ATOMIC
     SELECT
-        "t"."pgdedup_k_customers_email_fb021861",
+        "t"."pgdedup_k_customers_email_41926ee4",
         true,
         "t"."id"::text,
         '"crm"."customers"'::regclass,
@@ -203,7 +203,7 @@ BEGIN ATOMIC
         n.live
     FROM (
         SELECT
-            "pgdedup"."text_v1"("email") AS "p_email", "id" AS "k_id",
+            "pgdedup"."text_v1"(("email" COLLATE pg_catalog."C")) AS "p_email", "id" AS "k_id",
             true AS live
         FROM pg_catalog.jsonb_populate_record(
             NULL::"crm"."customers", "pgdedup_fn_customers_parse_4ab8737f"."p_record"
@@ -251,7 +251,7 @@ CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_candidates_5bc25fe9"(
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     SELECT ARRAY[
-        ("pgdedup_fn_customers_candidates_5bc25fe9"."given_actions"[1] <> 'off') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t WHERE "t"."pgdedup_k_customers_email_fb021861" = "pgdedup_fn_customers_candidates_5bc25fe9"."p_email" AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."given_limit") AS c)
+        ("pgdedup_fn_customers_candidates_5bc25fe9"."given_actions"[1] <> 'off') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t WHERE "t"."pgdedup_k_customers_email_41926ee4" = "pgdedup_fn_customers_candidates_5bc25fe9"."p_email" AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."given_limit") AS c)
     ];
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_candidates_5bc25fe9"(given_actions text[], given_limit integer, "p_email" text, "k_id" bigint) IS 'pgdedup: which keys find rows of crm.customers';
@@ -303,9 +303,9 @@ BEGIN ATOMIC
         l.witness
     FROM "crm"."customers" AS t
     CROSS JOIN LATERAL (
-        SELECT o.* FROM "pgdedup"."pgdedup_fn_customers_lookup_17b03318"("pgdedup_fn_customers_hits_a678c43f"."p_actions", "pgdedup_fn_customers_hits_a678c43f"."p_limit", "t"."pgdedup_k_customers_email_fb021861", "t"."id") AS o WHERE NOT (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('text')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_email_fb021861"))))
+        SELECT o.* FROM "pgdedup"."pgdedup_fn_customers_lookup_17b03318"("pgdedup_fn_customers_hits_a678c43f"."p_actions", "pgdedup_fn_customers_hits_a678c43f"."p_limit", "t"."pgdedup_k_customers_email_41926ee4", "t"."id") AS o WHERE NOT (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('text')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_email_41926ee4"))))
         UNION ALL
-        SELECT o.* FROM "pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"("pgdedup_fn_customers_hits_a678c43f"."p_actions", "pgdedup_fn_customers_hits_a678c43f"."p_limit", "t"."pgdedup_k_customers_email_fb021861", "t"."id") AS o WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('text')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_email_fb021861"))))
+        SELECT o.* FROM "pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"("pgdedup_fn_customers_hits_a678c43f"."p_actions", "pgdedup_fn_customers_hits_a678c43f"."p_limit", "t"."pgdedup_k_customers_email_41926ee4", "t"."id") AS o WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('text')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_email_41926ee4"))))
     ) AS l
     WHERE "t"."id" = "pgdedup_fn_customers_hits_a678c43f"."p_key"::bigint AND true;
 END;
@@ -318,7 +318,7 @@ LANGUAGE sql STABLE
 BEGIN ATOMIC
     SELECT
         k.key,
-        pg_catalog.to_jsonb(t.*) - '{pgdedup_k_customers_email_fb021861}'::text[]
+        pg_catalog.to_jsonb(t.*) - '{pgdedup_k_customers_email_41926ee4}'::text[]
     FROM pg_catalog.unnest("pgdedup_fn_customers_records_0cede0b2"."p_keys") AS k (key)
     INNER JOIN "crm"."customers" AS t
         ON "t"."id" = "k"."key"::bigint;
@@ -353,8 +353,8 @@ BEGIN ATOMIC
         ON "r"."id" = "pgdedup_fn_customers_explain_6c01caa8"."p_key_r"::bigint
     CROSS JOIN LATERAL (
         VALUES
-        ('same_email', 'email', 'same', "t"."email"::text, "r"."email"::text, "t"."pgdedup_k_customers_email_fb021861", "r"."pgdedup_k_customers_email_fb021861", CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('text')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_email_fb021861")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_email_fb021861")), false)) THEN 1 ELSE CASE WHEN "t"."pgdedup_k_customers_email_fb021861" = "r"."pgdedup_k_customers_email_fb021861" THEN 1::double precision WHEN NOT ("t"."pgdedup_k_customers_email_fb021861" = "r"."pgdedup_k_customers_email_fb021861") THEN 0 END::double precision END::double precision, NULL::double precision, coalesce(("t"."pgdedup_k_customers_email_fb021861" = "r"."pgdedup_k_customers_email_fb021861" OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('text')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_email_fb021861")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_email_fb021861")), false))), false), false),
-        ('same_email', 'email', 'alias', "t"."email"::text, "r"."email"::text, "t"."pgdedup_k_customers_email_fb021861", "r"."pgdedup_k_customers_email_fb021861", 1::double precision, NULL::double precision, (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('text')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_email_fb021861")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_email_fb021861")), false)), false)
+        ('same_email', 'email', 'same', "t"."email"::text, "r"."email"::text, "t"."pgdedup_k_customers_email_41926ee4", "r"."pgdedup_k_customers_email_41926ee4", CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('text')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_email_41926ee4")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_email_41926ee4")), false)) THEN 1 ELSE CASE WHEN "t"."pgdedup_k_customers_email_41926ee4" = "r"."pgdedup_k_customers_email_41926ee4" THEN 1::double precision WHEN NOT ("t"."pgdedup_k_customers_email_41926ee4" = "r"."pgdedup_k_customers_email_41926ee4") THEN 0 END::double precision END::double precision, NULL::double precision, coalesce(("t"."pgdedup_k_customers_email_41926ee4" = "r"."pgdedup_k_customers_email_41926ee4" OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('text')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_email_41926ee4")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_email_41926ee4")), false))), false), false),
+        ('same_email', 'email', 'alias', "t"."email"::text, "r"."email"::text, "t"."pgdedup_k_customers_email_41926ee4", "r"."pgdedup_k_customers_email_41926ee4", 1::double precision, NULL::double precision, (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('text')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_email_41926ee4")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_email_41926ee4")), false)), false)
     ) AS e (
         rule, field, comparison, value_l, value_r, normalised_l, normalised_r,
         score, threshold, satisfied, veto
@@ -702,7 +702,7 @@ BEGIN
     IF TG_NARGS > 0 THEN
         -- An UPDATE that left scope and live alone: which rules does it concern?
         v_changed := ARRAY[
-            "old"."pgdedup_k_customers_email_fb021861" IS DISTINCT FROM "new"."pgdedup_k_customers_email_fb021861"
+            "old"."pgdedup_k_customers_email_41926ee4" IS DISTINCT FROM "new"."pgdedup_k_customers_email_41926ee4"
         ];
         IF true <> ALL (v_changed) THEN
             RETURN NULL;
@@ -719,7 +719,7 @@ COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"() IS 'pgdedu
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"() TO PUBLIC;
 -- create trigger pgdedup_trg_customers_update_dec017c4 [SHARE ROW EXCLUSIVE]
 CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_update_dec017c4"
-AFTER UPDATE OF "pgdedup_k_customers_email_fb021861" ON "crm"."customers"
-FOR EACH ROW WHEN ("old"."pgdedup_k_customers_email_fb021861" IS DISTINCT FROM "new"."pgdedup_k_customers_email_fb021861")
+AFTER UPDATE OF "pgdedup_k_customers_email_41926ee4" ON "crm"."customers"
+FOR EACH ROW WHEN ("old"."pgdedup_k_customers_email_41926ee4" IS DISTINCT FROM "new"."pgdedup_k_customers_email_41926ee4")
 EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"('fields');

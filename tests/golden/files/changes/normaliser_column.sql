@@ -1,8 +1,8 @@
--- create column pgdedup_k_customers_email_f45cbd7e [ACCESS EXCLUSIVE, rewrites the table]
+-- create column pgdedup_k_customers_email_9ab3e96b [ACCESS EXCLUSIVE, rewrites the table]
 ALTER TABLE "crm"."customers"
-    ADD COLUMN "pgdedup_k_customers_email_f45cbd7e" text GENERATED ALWAYS AS ("pgdedup"."email_v2"("email")) STORED;
--- create index pgdedup_ix_customers_email_same_1982df50 [SHARE; SHARE UPDATE EXCLUSIVE when built concurrently]
-CREATE INDEX CONCURRENTLY "pgdedup_ix_customers_email_same_1982df50" ON "crm"."customers" USING btree ("pgdedup_k_customers_email_f45cbd7e");
+    ADD COLUMN "pgdedup_k_customers_email_9ab3e96b" text COLLATE pg_catalog."C" GENERATED ALWAYS AS ("pgdedup"."email_v2"(("email" COLLATE pg_catalog."C"))) STORED;
+-- create index pgdedup_ix_customers_email_same_48140b7f [SHARE; SHARE UPDATE EXCLUSIVE when built concurrently]
+CREATE INDEX CONCURRENTLY "pgdedup_ix_customers_email_same_48140b7f" ON "crm"."customers" USING btree ("pgdedup_k_customers_email_9ab3e96b");
 -- drop trigger pgdedup_trg_customers_update_dec017c4 [ACCESS EXCLUSIVE]
 DROP TRIGGER IF EXISTS "pgdedup_trg_customers_update_dec017c4" ON "crm"."customers";
 -- drop function pgdedup_fn_customers_further_bb08d8fd
@@ -33,10 +33,10 @@ DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_email_values_cc8e49
 DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_email_verify_ca4f9d42"(p_key_l text, p_key_r text);
 -- drop function pgdedup_fn_customers_same_email_match_79555b6b
 DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_email_match_79555b6b"("p_email" text, "k_id" bigint);
--- drop index pgdedup_ix_customers_email_same_01c757a7 [ACCESS EXCLUSIVE]
-DROP INDEX IF EXISTS "crm"."pgdedup_ix_customers_email_same_01c757a7";
--- drop column pgdedup_k_customers_email_6f3a20e6 [ACCESS EXCLUSIVE]
-ALTER TABLE "crm"."customers" DROP COLUMN IF EXISTS "pgdedup_k_customers_email_6f3a20e6";
+-- drop index pgdedup_ix_customers_email_same_c363abf4 [ACCESS EXCLUSIVE]
+DROP INDEX IF EXISTS "crm"."pgdedup_ix_customers_email_same_c363abf4";
+-- drop column pgdedup_k_customers_email_4a2a54dd [ACCESS EXCLUSIVE]
+ALTER TABLE "crm"."customers" DROP COLUMN IF EXISTS "pgdedup_k_customers_email_4a2a54dd";
 -- create function pgdedup_fn_customers_same_email_match_79555b6b
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_match_79555b6b"(
     "p_email" text, "k_id" bigint
@@ -47,9 +47,9 @@ BEGIN ATOMIC
     SELECT
         "t"."id"::text,
         1::double precision,
-        ARRAY["t"."pgdedup_k_customers_email_f45cbd7e"]::text[]
+        ARRAY["t"."pgdedup_k_customers_email_9ab3e96b"]::text[]
     FROM "crm"."customers" AS t
-    WHERE "t"."pgdedup_k_customers_email_f45cbd7e" = "pgdedup_fn_customers_same_email_match_79555b6b"."p_email"
+    WHERE "t"."pgdedup_k_customers_email_9ab3e96b" = "pgdedup_fn_customers_same_email_match_79555b6b"."p_email"
         AND ("t"."id" = "pgdedup_fn_customers_same_email_match_79555b6b"."k_id") IS NOT TRUE;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_match_79555b6b"("p_email" text, "k_id" bigint) IS 'pgdedup: rule same_email of crm.customers';
@@ -63,12 +63,12 @@ LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     SELECT
         1::double precision,
-        ARRAY["t"."pgdedup_k_customers_email_f45cbd7e"]::text[]
+        ARRAY["t"."pgdedup_k_customers_email_9ab3e96b"]::text[]
     FROM "crm"."customers" AS t
     INNER JOIN "crm"."customers" AS r
         ON "r"."id" = "pgdedup_fn_customers_same_email_verify_ca4f9d42"."p_key_r"::bigint
     WHERE "t"."id" = "pgdedup_fn_customers_same_email_verify_ca4f9d42"."p_key_l"::bigint
-        AND "t"."pgdedup_k_customers_email_f45cbd7e" = "r"."pgdedup_k_customers_email_f45cbd7e"
+        AND "t"."pgdedup_k_customers_email_9ab3e96b" = "r"."pgdedup_k_customers_email_9ab3e96b"
         AND ("t"."id" = "r"."id") IS NOT TRUE;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_verify_ca4f9d42"(p_key_l text, p_key_r text) IS 'pgdedup: rule same_email of crm.customers on two rows';
@@ -80,7 +80,7 @@ LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     SELECT
         "r"."id"::text,
-        "r"."id", "r"."pgdedup_k_customers_email_f45cbd7e"
+        "r"."id", "r"."pgdedup_k_customers_email_9ab3e96b"
     FROM "crm"."customers" AS r
     WHERE true;
 END;
@@ -93,8 +93,8 @@ CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_keys_4a917
 RETURNS TABLE (key bigint, asked boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
-    SELECT "pgdedup"."lock_key"('email:same|' || "r"."pgdedup_k_customers_email_f45cbd7e", ''), NULL::boolean
-    FROM (SELECT "pgdedup_fn_customers_same_email_keys_4a91712c"."v1" AS "id", "pgdedup_fn_customers_same_email_keys_4a91712c"."v2" AS "pgdedup_k_customers_email_f45cbd7e") AS r;
+    SELECT "pgdedup"."lock_key"('email:same|' || "r"."pgdedup_k_customers_email_9ab3e96b", ''), NULL::boolean
+    FROM (SELECT "pgdedup_fn_customers_same_email_keys_4a91712c"."v1" AS "id", "pgdedup_fn_customers_same_email_keys_4a91712c"."v2" AS "pgdedup_k_customers_email_9ab3e96b") AS r;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_keys_4a91712c"("v1" bigint, "v2" text) IS 'pgdedup: keys of a row for rule same_email of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_keys_4a91712c"("v1" bigint, "v2" text) TO PUBLIC;
@@ -107,10 +107,10 @@ LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     SELECT
         1::double precision,
-        ARRAY["t"."pgdedup_k_customers_email_f45cbd7e"]::text[]
-    FROM (SELECT "pgdedup_fn_customers_same_email_relate_2e257e85"."l1" AS "id", "pgdedup_fn_customers_same_email_relate_2e257e85"."l2" AS "pgdedup_k_customers_email_f45cbd7e") AS t
-    CROSS JOIN (SELECT "pgdedup_fn_customers_same_email_relate_2e257e85"."r1" AS "id", "pgdedup_fn_customers_same_email_relate_2e257e85"."r2" AS "pgdedup_k_customers_email_f45cbd7e") AS r
-    WHERE "t"."pgdedup_k_customers_email_f45cbd7e" = "r"."pgdedup_k_customers_email_f45cbd7e"
+        ARRAY["t"."pgdedup_k_customers_email_9ab3e96b"]::text[]
+    FROM (SELECT "pgdedup_fn_customers_same_email_relate_2e257e85"."l1" AS "id", "pgdedup_fn_customers_same_email_relate_2e257e85"."l2" AS "pgdedup_k_customers_email_9ab3e96b") AS t
+    CROSS JOIN (SELECT "pgdedup_fn_customers_same_email_relate_2e257e85"."r1" AS "id", "pgdedup_fn_customers_same_email_relate_2e257e85"."r2" AS "pgdedup_k_customers_email_9ab3e96b") AS r
+    WHERE "t"."pgdedup_k_customers_email_9ab3e96b" = "r"."pgdedup_k_customers_email_9ab3e96b"
         AND ("t"."id" = "r"."id") IS NOT TRUE;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_relate_2e257e85"("l1" bigint, "l2" text, "r1" bigint, "r2" text) IS 'pgdedup: the verdict on two rows by rule same_email of crm.customers';
@@ -119,7 +119,7 @@ GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_relate_2e25
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_config_c54b4b08"()
 RETURNS jsonb
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
-RETURN  E'{"version": "1", "table": "crm.customers", "label": null, "language": "en", "isolation": "strict", "reveal": "shown", "owner": null, "limit": 20, "notify": false, "show": [], "fields": {"email": {"label": null, "type": "email", "columns": ["email"], "sources": [{"column": "email"}], "stored": "pgdedup_k_customers_email_f45cbd7e"}}, "rules": [{"rule": "same_email", "action": "block", "meaning": "994a662bedf066f2", "match": [{"field": "email", "comparison": "same"}]}], "trigram_threshold": null, "scan": {"same_email": {"verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_email_verify_ca4f9d42\\"", "width": 2, "values": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_email_values_cc8e4936\\"", "keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_email_keys_4a91712c\\"", "relate": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_email_relate_2e257e85\\"", "of_line": [2, 1]}}, "merge": {}, "functions": {"config": "\\"pgdedup\\".\\"pgdedup_fn_customers_config_c54b4b08\\"", "find": "\\"pgdedup\\".\\"pgdedup_fn_customers_find_84cd35f0\\"", "records": "\\"pgdedup\\".\\"pgdedup_fn_customers_records_0cede0b2\\"", "hits": "\\"pgdedup\\".\\"pgdedup_fn_customers_hits_a678c43f\\"", "explain": "\\"pgdedup\\".\\"pgdedup_fn_customers_explain_6c01caa8\\"", "line_values": "\\"pgdedup\\".\\"pgdedup_fn_customers_line_values_cb34c279\\""}}'::jsonb;
+RETURN  E'{"version": "1", "table": "crm.customers", "label": null, "language": "en", "isolation": "strict", "reveal": "shown", "owner": null, "limit": 20, "notify": false, "show": [], "fields": {"email": {"label": null, "type": "email", "columns": ["email"], "sources": [{"column": "email"}], "stored": "pgdedup_k_customers_email_9ab3e96b"}}, "rules": [{"rule": "same_email", "action": "block", "meaning": "e3506c5e4debe5e9", "match": [{"field": "email", "comparison": "same"}]}], "trigram_threshold": null, "scan": {"same_email": {"verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_email_verify_ca4f9d42\\"", "width": 2, "values": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_email_values_cc8e4936\\"", "keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_email_keys_4a91712c\\"", "relate": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_email_relate_2e257e85\\"", "of_line": [2, 1]}}, "merge": {}, "functions": {"config": "\\"pgdedup\\".\\"pgdedup_fn_customers_config_c54b4b08\\"", "find": "\\"pgdedup\\".\\"pgdedup_fn_customers_find_84cd35f0\\"", "records": "\\"pgdedup\\".\\"pgdedup_fn_customers_records_0cede0b2\\"", "hits": "\\"pgdedup\\".\\"pgdedup_fn_customers_hits_a678c43f\\"", "explain": "\\"pgdedup\\".\\"pgdedup_fn_customers_explain_6c01caa8\\"", "line_values": "\\"pgdedup\\".\\"pgdedup_fn_customers_line_values_cb34c279\\""}}'::jsonb;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_config_c54b4b08"() IS 'pgdedup: compiled rules of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_config_c54b4b08"() TO PUBLIC;
 -- create function pgdedup_fn_customers_probe_9185fe99
@@ -133,7 +133,7 @@ RETURNS TABLE (
 LANGUAGE sql STABLE
 BEGIN ATOMIC
     SELECT
-        "t"."pgdedup_k_customers_email_f45cbd7e",
+        "t"."pgdedup_k_customers_email_9ab3e96b",
         true,
         "t"."id"::text,
         '"crm"."customers"'::regclass,
@@ -154,7 +154,7 @@ BEGIN ATOMIC
         n.live
     FROM (
         SELECT
-            "pgdedup"."email_v2"("email") AS "p_email", "id" AS "k_id",
+            "pgdedup"."email_v2"(("email" COLLATE pg_catalog."C")) AS "p_email", "id" AS "k_id",
             true AS live
         FROM pg_catalog.jsonb_populate_record(
             NULL::"crm"."customers", "pgdedup_fn_customers_parse_4ab8737f"."p_record"
@@ -187,7 +187,7 @@ CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_candidates_5bc25fe9"(
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     SELECT ARRAY[
-        ("pgdedup_fn_customers_candidates_5bc25fe9"."given_actions"[1] <> 'off') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t WHERE "t"."pgdedup_k_customers_email_f45cbd7e" = "pgdedup_fn_customers_candidates_5bc25fe9"."p_email" AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."given_limit") AS c)
+        ("pgdedup_fn_customers_candidates_5bc25fe9"."given_actions"[1] <> 'off') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t WHERE "t"."pgdedup_k_customers_email_9ab3e96b" = "pgdedup_fn_customers_candidates_5bc25fe9"."p_email" AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."given_limit") AS c)
     ];
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_candidates_5bc25fe9"(given_actions text[], given_limit integer, "p_email" text, "k_id" bigint) IS 'pgdedup: which keys find rows of crm.customers';
@@ -238,7 +238,7 @@ BEGIN ATOMIC
         l.score,
         l.witness
     FROM "crm"."customers" AS t
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_lookup_17b03318"("pgdedup_fn_customers_hits_a678c43f"."p_actions", "pgdedup_fn_customers_hits_a678c43f"."p_limit", "t"."pgdedup_k_customers_email_f45cbd7e", "t"."id") AS l
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_lookup_17b03318"("pgdedup_fn_customers_hits_a678c43f"."p_actions", "pgdedup_fn_customers_hits_a678c43f"."p_limit", "t"."pgdedup_k_customers_email_9ab3e96b", "t"."id") AS l
     WHERE "t"."id" = "pgdedup_fn_customers_hits_a678c43f"."p_key"::bigint AND true;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_hits_a678c43f"(p_key text, p_actions text[], p_limit integer) IS 'pgdedup: the rules over one stored row of crm.customers';
@@ -250,7 +250,7 @@ LANGUAGE sql STABLE
 BEGIN ATOMIC
     SELECT
         k.key,
-        pg_catalog.to_jsonb(t.*) - '{pgdedup_k_customers_email_f45cbd7e}'::text[]
+        pg_catalog.to_jsonb(t.*) - '{pgdedup_k_customers_email_9ab3e96b}'::text[]
     FROM pg_catalog.unnest("pgdedup_fn_customers_records_0cede0b2"."p_keys") AS k (key)
     INNER JOIN "crm"."customers" AS t
         ON "t"."id" = "k"."key"::bigint;
@@ -285,7 +285,7 @@ BEGIN ATOMIC
         ON "r"."id" = "pgdedup_fn_customers_explain_6c01caa8"."p_key_r"::bigint
     CROSS JOIN LATERAL (
         VALUES
-        ('same_email', 'email', 'same', "t"."email"::text, "r"."email"::text, "t"."pgdedup_k_customers_email_f45cbd7e", "r"."pgdedup_k_customers_email_f45cbd7e", CASE WHEN "t"."pgdedup_k_customers_email_f45cbd7e" = "r"."pgdedup_k_customers_email_f45cbd7e" THEN 1::double precision WHEN NOT ("t"."pgdedup_k_customers_email_f45cbd7e" = "r"."pgdedup_k_customers_email_f45cbd7e") THEN 0 END::double precision, NULL::double precision, coalesce("t"."pgdedup_k_customers_email_f45cbd7e" = "r"."pgdedup_k_customers_email_f45cbd7e", false), false)
+        ('same_email', 'email', 'same', "t"."email"::text, "r"."email"::text, "t"."pgdedup_k_customers_email_9ab3e96b", "r"."pgdedup_k_customers_email_9ab3e96b", CASE WHEN "t"."pgdedup_k_customers_email_9ab3e96b" = "r"."pgdedup_k_customers_email_9ab3e96b" THEN 1::double precision WHEN NOT ("t"."pgdedup_k_customers_email_9ab3e96b" = "r"."pgdedup_k_customers_email_9ab3e96b") THEN 0 END::double precision, NULL::double precision, coalesce("t"."pgdedup_k_customers_email_9ab3e96b" = "r"."pgdedup_k_customers_email_9ab3e96b", false), false)
     ) AS e (
         rule, field, comparison, value_l, value_r, normalised_l, normalised_r,
         score, threshold, satisfied, veto
@@ -337,7 +337,7 @@ BEGIN
     IF TG_NARGS > 0 THEN
         -- An UPDATE that left scope and live alone: which rules does it concern?
         v_changed := ARRAY[
-            "old"."pgdedup_k_customers_email_f45cbd7e" IS DISTINCT FROM "new"."pgdedup_k_customers_email_f45cbd7e"
+            "old"."pgdedup_k_customers_email_9ab3e96b" IS DISTINCT FROM "new"."pgdedup_k_customers_email_9ab3e96b"
         ];
         IF true <> ALL (v_changed) THEN
             RETURN NULL;
@@ -354,7 +354,7 @@ COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"() IS 'pgdedu
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"() TO PUBLIC;
 -- create trigger pgdedup_trg_customers_update_dec017c4 [SHARE ROW EXCLUSIVE]
 CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_update_dec017c4"
-AFTER UPDATE OF "pgdedup_k_customers_email_f45cbd7e" ON "crm"."customers"
-FOR EACH ROW WHEN ("old"."pgdedup_k_customers_email_f45cbd7e" IS DISTINCT FROM "new"."pgdedup_k_customers_email_f45cbd7e")
+AFTER UPDATE OF "pgdedup_k_customers_email_9ab3e96b" ON "crm"."customers"
+FOR EACH ROW WHEN ("old"."pgdedup_k_customers_email_9ab3e96b" IS DISTINCT FROM "new"."pgdedup_k_customers_email_9ab3e96b")
 EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"('fields');

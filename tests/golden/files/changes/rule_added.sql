@@ -1,5 +1,5 @@
--- create index pgdedup_ix_customers_email_typo1_7cd52940 [SHARE; SHARE UPDATE EXCLUSIVE when built concurrently]
-CREATE INDEX CONCURRENTLY "pgdedup_ix_customers_email_typo1_7cd52940" ON "crm"."customers" USING gin ("pgdedup"."typo_keys_v1"("pgdedup_k_customers_email_6f3a20e6", 1)) WITH (fastupdate = off);
+-- create index pgdedup_ix_customers_email_typo1_0dc9aa55 [SHARE; SHARE UPDATE EXCLUSIVE when built concurrently]
+CREATE INDEX CONCURRENTLY "pgdedup_ix_customers_email_typo1_0dc9aa55" ON "crm"."customers" USING gin ("pgdedup"."typo_keys_v1"("pgdedup_k_customers_email_4a2a54dd", 1)) WITH (fastupdate = off);
 -- create function pgdedup_fn_customers_near_email_match_52ada379
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_email_match_52ada379"(
     "p_email" text, "k_id" bigint
@@ -9,10 +9,10 @@ LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     SELECT
         "t"."id"::text,
-        "pgdedup"."typo_score_v2"("t"."pgdedup_k_customers_email_6f3a20e6", "pgdedup_fn_customers_near_email_match_52ada379"."p_email", 1),
-        ARRAY["pgdedup"."both_values"("t"."pgdedup_k_customers_email_6f3a20e6", "pgdedup_fn_customers_near_email_match_52ada379"."p_email")]::text[]
+        "pgdedup"."typo_score_v2"("t"."pgdedup_k_customers_email_4a2a54dd", "pgdedup_fn_customers_near_email_match_52ada379"."p_email", 1),
+        ARRAY["pgdedup"."both_values"("t"."pgdedup_k_customers_email_4a2a54dd", "pgdedup_fn_customers_near_email_match_52ada379"."p_email")]::text[]
     FROM "crm"."customers" AS t
-    WHERE "pgdedup"."typo_keys_v1"("t"."pgdedup_k_customers_email_6f3a20e6", 1) OPERATOR(pg_catalog.&&) "pgdedup"."typo_keys_v1"("pgdedup_fn_customers_near_email_match_52ada379"."p_email", 1) AND "pgdedup"."typo_score_v2"("t"."pgdedup_k_customers_email_6f3a20e6", "pgdedup_fn_customers_near_email_match_52ada379"."p_email", 1) > 0
+    WHERE "pgdedup"."typo_keys_v1"("t"."pgdedup_k_customers_email_4a2a54dd", 1) OPERATOR(pg_catalog.&&) "pgdedup"."typo_keys_v1"("pgdedup_fn_customers_near_email_match_52ada379"."p_email", 1) AND "pgdedup"."typo_score_v2"("t"."pgdedup_k_customers_email_4a2a54dd", "pgdedup_fn_customers_near_email_match_52ada379"."p_email", 1) > 0
         AND ("t"."id" = "pgdedup_fn_customers_near_email_match_52ada379"."k_id") IS NOT TRUE;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_email_match_52ada379"("p_email" text, "k_id" bigint) IS 'pgdedup: rule near_email of crm.customers';
@@ -40,13 +40,13 @@ RETURNS TABLE (score double precision, witness text[])
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     SELECT
-        "pgdedup"."typo_score_v2"("t"."pgdedup_k_customers_email_6f3a20e6", "r"."pgdedup_k_customers_email_6f3a20e6", 1),
-        ARRAY["pgdedup"."both_values"("t"."pgdedup_k_customers_email_6f3a20e6", "r"."pgdedup_k_customers_email_6f3a20e6")]::text[]
+        "pgdedup"."typo_score_v2"("t"."pgdedup_k_customers_email_4a2a54dd", "r"."pgdedup_k_customers_email_4a2a54dd", 1),
+        ARRAY["pgdedup"."both_values"("t"."pgdedup_k_customers_email_4a2a54dd", "r"."pgdedup_k_customers_email_4a2a54dd")]::text[]
     FROM "crm"."customers" AS t
     INNER JOIN "crm"."customers" AS r
         ON "r"."id" = "pgdedup_fn_customers_near_email_verify_4d8638d2"."p_key_r"::bigint
     WHERE "t"."id" = "pgdedup_fn_customers_near_email_verify_4d8638d2"."p_key_l"::bigint
-        AND "pgdedup"."typo_score_v2"("t"."pgdedup_k_customers_email_6f3a20e6", "r"."pgdedup_k_customers_email_6f3a20e6", 1) > 0
+        AND "pgdedup"."typo_score_v2"("t"."pgdedup_k_customers_email_4a2a54dd", "r"."pgdedup_k_customers_email_4a2a54dd", 1) > 0
         AND ("t"."id" = "r"."id") IS NOT TRUE;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_email_verify_4d8638d2"(p_key_l text, p_key_r text) IS 'pgdedup: rule near_email of crm.customers on two rows';
@@ -58,7 +58,7 @@ LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     SELECT
         "r"."id"::text,
-        "r"."id", "r"."pgdedup_k_customers_email_6f3a20e6"
+        "r"."id", "r"."pgdedup_k_customers_email_4a2a54dd"
     FROM "crm"."customers" AS r
     WHERE true;
 END;
@@ -72,8 +72,8 @@ RETURNS TABLE (key bigint, asked boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     SELECT "pgdedup"."lock_key"('email:typo|' || "v"."value", ''), NULL::boolean
-    FROM (SELECT "pgdedup_fn_customers_near_email_keys_3437020b"."v1" AS "id", "pgdedup_fn_customers_near_email_keys_3437020b"."v2" AS "pgdedup_k_customers_email_6f3a20e6") AS r
-    CROSS JOIN pg_catalog.unnest("pgdedup"."typo_keys_v1"("r"."pgdedup_k_customers_email_6f3a20e6", 1)) AS v (value);
+    FROM (SELECT "pgdedup_fn_customers_near_email_keys_3437020b"."v1" AS "id", "pgdedup_fn_customers_near_email_keys_3437020b"."v2" AS "pgdedup_k_customers_email_4a2a54dd") AS r
+    CROSS JOIN pg_catalog.unnest("pgdedup"."typo_keys_v1"("r"."pgdedup_k_customers_email_4a2a54dd", 1)) AS v (value);
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_email_keys_3437020b"("v1" bigint, "v2" text) IS 'pgdedup: keys of a row for rule near_email of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_email_keys_3437020b"("v1" bigint, "v2" text) TO PUBLIC;
@@ -85,11 +85,11 @@ RETURNS TABLE (score double precision, witness text[])
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     SELECT
-        "pgdedup"."typo_score_v2"("t"."pgdedup_k_customers_email_6f3a20e6", "r"."pgdedup_k_customers_email_6f3a20e6", 1),
-        ARRAY["pgdedup"."both_values"("t"."pgdedup_k_customers_email_6f3a20e6", "r"."pgdedup_k_customers_email_6f3a20e6")]::text[]
-    FROM (SELECT "pgdedup_fn_customers_near_email_relate_afe2eb19"."l1" AS "id", "pgdedup_fn_customers_near_email_relate_afe2eb19"."l2" AS "pgdedup_k_customers_email_6f3a20e6") AS t
-    CROSS JOIN (SELECT "pgdedup_fn_customers_near_email_relate_afe2eb19"."r1" AS "id", "pgdedup_fn_customers_near_email_relate_afe2eb19"."r2" AS "pgdedup_k_customers_email_6f3a20e6") AS r
-    WHERE "pgdedup"."typo_score_v2"("t"."pgdedup_k_customers_email_6f3a20e6", "r"."pgdedup_k_customers_email_6f3a20e6", 1) > 0
+        "pgdedup"."typo_score_v2"("t"."pgdedup_k_customers_email_4a2a54dd", "r"."pgdedup_k_customers_email_4a2a54dd", 1),
+        ARRAY["pgdedup"."both_values"("t"."pgdedup_k_customers_email_4a2a54dd", "r"."pgdedup_k_customers_email_4a2a54dd")]::text[]
+    FROM (SELECT "pgdedup_fn_customers_near_email_relate_afe2eb19"."l1" AS "id", "pgdedup_fn_customers_near_email_relate_afe2eb19"."l2" AS "pgdedup_k_customers_email_4a2a54dd") AS t
+    CROSS JOIN (SELECT "pgdedup_fn_customers_near_email_relate_afe2eb19"."r1" AS "id", "pgdedup_fn_customers_near_email_relate_afe2eb19"."r2" AS "pgdedup_k_customers_email_4a2a54dd") AS r
+    WHERE "pgdedup"."typo_score_v2"("t"."pgdedup_k_customers_email_4a2a54dd", "r"."pgdedup_k_customers_email_4a2a54dd", 1) > 0
         AND ("t"."id" = "r"."id") IS NOT TRUE;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_email_relate_afe2eb19"("l1" bigint, "l2" text, "r1" bigint, "r2" text) IS 'pgdedup: the verdict on two rows by rule near_email of crm.customers';
@@ -98,7 +98,7 @@ GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_email_relate_afe2
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_config_c54b4b08"()
 RETURNS jsonb
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
-RETURN  E'{"version": "1", "table": "crm.customers", "label": null, "language": "en", "isolation": "strict", "reveal": "shown", "owner": null, "limit": 20, "notify": false, "show": [], "fields": {"email": {"label": null, "type": "email", "columns": ["email"], "sources": [{"column": "email"}], "stored": "pgdedup_k_customers_email_6f3a20e6"}}, "rules": [{"rule": "same_email", "action": "block", "meaning": "998e93a45c9e24c9", "match": [{"field": "email", "comparison": "same"}]}, {"rule": "near_email", "action": "flag", "meaning": "be2bc1ae8d5a5bd8", "match": [{"field": "email", "comparison": "typo"}]}], "trigram_threshold": null, "scan": {"same_email": {"verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_email_verify_ca4f9d42\\"", "width": 2, "values": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_email_values_cc8e4936\\"", "keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_email_keys_4a91712c\\"", "relate": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_email_relate_2e257e85\\"", "of_line": [2, 1]}, "near_email": {"verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_email_verify_4d8638d2\\"", "width": 2, "values": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_email_values_fdfec9fc\\"", "keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_email_keys_3437020b\\"", "relate": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_email_relate_afe2eb19\\"", "of_line": [2, 1]}}, "merge": {}, "functions": {"config": "\\"pgdedup\\".\\"pgdedup_fn_customers_config_c54b4b08\\"", "find": "\\"pgdedup\\".\\"pgdedup_fn_customers_find_84cd35f0\\"", "records": "\\"pgdedup\\".\\"pgdedup_fn_customers_records_0cede0b2\\"", "hits": "\\"pgdedup\\".\\"pgdedup_fn_customers_hits_a678c43f\\"", "explain": "\\"pgdedup\\".\\"pgdedup_fn_customers_explain_6c01caa8\\"", "line_values": "\\"pgdedup\\".\\"pgdedup_fn_customers_line_values_cb34c279\\""}}'::jsonb;
+RETURN  E'{"version": "1", "table": "crm.customers", "label": null, "language": "en", "isolation": "strict", "reveal": "shown", "owner": null, "limit": 20, "notify": false, "show": [], "fields": {"email": {"label": null, "type": "email", "columns": ["email"], "sources": [{"column": "email"}], "stored": "pgdedup_k_customers_email_4a2a54dd"}}, "rules": [{"rule": "same_email", "action": "block", "meaning": "dce1efb5268e5a7a", "match": [{"field": "email", "comparison": "same"}]}, {"rule": "near_email", "action": "flag", "meaning": "4bb3eb2feced5c71", "match": [{"field": "email", "comparison": "typo"}]}], "trigram_threshold": null, "scan": {"same_email": {"verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_email_verify_ca4f9d42\\"", "width": 2, "values": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_email_values_cc8e4936\\"", "keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_email_keys_4a91712c\\"", "relate": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_email_relate_2e257e85\\"", "of_line": [2, 1]}, "near_email": {"verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_email_verify_4d8638d2\\"", "width": 2, "values": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_email_values_fdfec9fc\\"", "keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_email_keys_3437020b\\"", "relate": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_email_relate_afe2eb19\\"", "of_line": [2, 1]}}, "merge": {}, "functions": {"config": "\\"pgdedup\\".\\"pgdedup_fn_customers_config_c54b4b08\\"", "find": "\\"pgdedup\\".\\"pgdedup_fn_customers_find_84cd35f0\\"", "records": "\\"pgdedup\\".\\"pgdedup_fn_customers_records_0cede0b2\\"", "hits": "\\"pgdedup\\".\\"pgdedup_fn_customers_hits_a678c43f\\"", "explain": "\\"pgdedup\\".\\"pgdedup_fn_customers_explain_6c01caa8\\"", "line_values": "\\"pgdedup\\".\\"pgdedup_fn_customers_line_values_cb34c279\\""}}'::jsonb;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_config_c54b4b08"() IS 'pgdedup: compiled rules of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_config_c54b4b08"() TO PUBLIC;
 -- replace function pgdedup_fn_customers_lookup_17b03318
@@ -130,8 +130,8 @@ CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_candidates_5bc25fe9"(
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     SELECT ARRAY[
-        ("pgdedup_fn_customers_candidates_5bc25fe9"."given_actions"[1] <> 'off') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t WHERE "t"."pgdedup_k_customers_email_6f3a20e6" = "pgdedup_fn_customers_candidates_5bc25fe9"."p_email" AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."given_limit") AS c),
-        ("pgdedup_fn_customers_candidates_5bc25fe9"."given_actions"[2] <> 'off') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t WHERE "pgdedup"."typo_keys_v1"("t"."pgdedup_k_customers_email_6f3a20e6", 1) OPERATOR(pg_catalog.&&) "pgdedup"."typo_keys_v1"("pgdedup_fn_customers_candidates_5bc25fe9"."p_email", 1) AND "pgdedup"."typo_score_v2"("t"."pgdedup_k_customers_email_6f3a20e6", "pgdedup_fn_customers_candidates_5bc25fe9"."p_email", 1) > 0 AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."given_limit") AS c)
+        ("pgdedup_fn_customers_candidates_5bc25fe9"."given_actions"[1] <> 'off') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t WHERE "t"."pgdedup_k_customers_email_4a2a54dd" = "pgdedup_fn_customers_candidates_5bc25fe9"."p_email" AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."given_limit") AS c),
+        ("pgdedup_fn_customers_candidates_5bc25fe9"."given_actions"[2] <> 'off') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t WHERE "pgdedup"."typo_keys_v1"("t"."pgdedup_k_customers_email_4a2a54dd", 1) OPERATOR(pg_catalog.&&) "pgdedup"."typo_keys_v1"("pgdedup_fn_customers_candidates_5bc25fe9"."p_email", 1) AND "pgdedup"."typo_score_v2"("t"."pgdedup_k_customers_email_4a2a54dd", "pgdedup_fn_customers_candidates_5bc25fe9"."p_email", 1) > 0 AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."given_limit") AS c)
     ];
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_candidates_5bc25fe9"(given_actions text[], given_limit integer, "p_email" text, "k_id" bigint) IS 'pgdedup: which keys find rows of crm.customers';
@@ -207,8 +207,8 @@ BEGIN ATOMIC
         ON "r"."id" = "pgdedup_fn_customers_explain_6c01caa8"."p_key_r"::bigint
     CROSS JOIN LATERAL (
         VALUES
-        ('same_email', 'email', 'same', "t"."email"::text, "r"."email"::text, "t"."pgdedup_k_customers_email_6f3a20e6", "r"."pgdedup_k_customers_email_6f3a20e6", CASE WHEN "t"."pgdedup_k_customers_email_6f3a20e6" = "r"."pgdedup_k_customers_email_6f3a20e6" THEN 1::double precision WHEN NOT ("t"."pgdedup_k_customers_email_6f3a20e6" = "r"."pgdedup_k_customers_email_6f3a20e6") THEN 0 END::double precision, NULL::double precision, coalesce("t"."pgdedup_k_customers_email_6f3a20e6" = "r"."pgdedup_k_customers_email_6f3a20e6", false), false),
-        ('near_email', 'email', 'typo', "t"."email"::text, "r"."email"::text, "t"."pgdedup_k_customers_email_6f3a20e6", "r"."pgdedup_k_customers_email_6f3a20e6", CASE WHEN "pgdedup"."typo_score_v2"("t"."pgdedup_k_customers_email_6f3a20e6", "r"."pgdedup_k_customers_email_6f3a20e6", 1) > 0 THEN "pgdedup"."typo_score_v2"("t"."pgdedup_k_customers_email_6f3a20e6", "r"."pgdedup_k_customers_email_6f3a20e6", 1) WHEN NOT ("pgdedup"."typo_score_v2"("t"."pgdedup_k_customers_email_6f3a20e6", "r"."pgdedup_k_customers_email_6f3a20e6", 1) > 0) THEN 0 END::double precision, 1::double precision, coalesce("pgdedup"."typo_score_v2"("t"."pgdedup_k_customers_email_6f3a20e6", "r"."pgdedup_k_customers_email_6f3a20e6", 1) > 0, false), false)
+        ('same_email', 'email', 'same', "t"."email"::text, "r"."email"::text, "t"."pgdedup_k_customers_email_4a2a54dd", "r"."pgdedup_k_customers_email_4a2a54dd", CASE WHEN "t"."pgdedup_k_customers_email_4a2a54dd" = "r"."pgdedup_k_customers_email_4a2a54dd" THEN 1::double precision WHEN NOT ("t"."pgdedup_k_customers_email_4a2a54dd" = "r"."pgdedup_k_customers_email_4a2a54dd") THEN 0 END::double precision, NULL::double precision, coalesce("t"."pgdedup_k_customers_email_4a2a54dd" = "r"."pgdedup_k_customers_email_4a2a54dd", false), false),
+        ('near_email', 'email', 'typo', "t"."email"::text, "r"."email"::text, "t"."pgdedup_k_customers_email_4a2a54dd", "r"."pgdedup_k_customers_email_4a2a54dd", CASE WHEN "pgdedup"."typo_score_v2"("t"."pgdedup_k_customers_email_4a2a54dd", "r"."pgdedup_k_customers_email_4a2a54dd", 1) > 0 THEN "pgdedup"."typo_score_v2"("t"."pgdedup_k_customers_email_4a2a54dd", "r"."pgdedup_k_customers_email_4a2a54dd", 1) WHEN NOT ("pgdedup"."typo_score_v2"("t"."pgdedup_k_customers_email_4a2a54dd", "r"."pgdedup_k_customers_email_4a2a54dd", 1) > 0) THEN 0 END::double precision, 1::double precision, coalesce("pgdedup"."typo_score_v2"("t"."pgdedup_k_customers_email_4a2a54dd", "r"."pgdedup_k_customers_email_4a2a54dd", 1) > 0, false), false)
     ) AS e (
         rule, field, comparison, value_l, value_r, normalised_l, normalised_r,
         score, threshold, satisfied, veto
@@ -523,8 +523,8 @@ BEGIN
     IF TG_NARGS > 0 THEN
         -- An UPDATE that left scope and live alone: which rules does it concern?
         v_changed := ARRAY[
-            "old"."pgdedup_k_customers_email_6f3a20e6" IS DISTINCT FROM "new"."pgdedup_k_customers_email_6f3a20e6",
-            "old"."pgdedup_k_customers_email_6f3a20e6" IS DISTINCT FROM "new"."pgdedup_k_customers_email_6f3a20e6"
+            "old"."pgdedup_k_customers_email_4a2a54dd" IS DISTINCT FROM "new"."pgdedup_k_customers_email_4a2a54dd",
+            "old"."pgdedup_k_customers_email_4a2a54dd" IS DISTINCT FROM "new"."pgdedup_k_customers_email_4a2a54dd"
         ];
         IF true <> ALL (v_changed) THEN
             RETURN NULL;

@@ -32,9 +32,9 @@ BEGIN ATOMIC
     SELECT
         "t"."id"::text,
         1::double precision,
-        ARRAY["t"."pgdedup_k_customers_email_6f3a20e6"]::text[]
+        ARRAY["t"."pgdedup_k_customers_email_4a2a54dd"]::text[]
     FROM "crm"."customers" AS t
-    WHERE "t"."pgdedup_k_customers_email_6f3a20e6" = "pgdedup_fn_customers_one_email_match_da268cc6"."p_email"
+    WHERE "t"."pgdedup_k_customers_email_4a2a54dd" = "pgdedup_fn_customers_one_email_match_da268cc6"."p_email"
         AND ("t"."id" = "pgdedup_fn_customers_one_email_match_da268cc6"."k_id") IS NOT TRUE;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_one_email_match_da268cc6"("p_email" text, "k_id" bigint) IS 'pgdedup: rule one_email of crm.customers';
@@ -62,12 +62,12 @@ LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     SELECT
         1::double precision,
-        ARRAY["t"."pgdedup_k_customers_email_6f3a20e6"]::text[]
+        ARRAY["t"."pgdedup_k_customers_email_4a2a54dd"]::text[]
     FROM "crm"."customers" AS t
     INNER JOIN "crm"."customers" AS r
         ON "r"."id" = "pgdedup_fn_customers_one_email_verify_9257d3e2"."p_key_r"::bigint
     WHERE "t"."id" = "pgdedup_fn_customers_one_email_verify_9257d3e2"."p_key_l"::bigint
-        AND "t"."pgdedup_k_customers_email_6f3a20e6" = "r"."pgdedup_k_customers_email_6f3a20e6"
+        AND "t"."pgdedup_k_customers_email_4a2a54dd" = "r"."pgdedup_k_customers_email_4a2a54dd"
         AND ("t"."id" = "r"."id") IS NOT TRUE;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_one_email_verify_9257d3e2"(p_key_l text, p_key_r text) IS 'pgdedup: rule one_email of crm.customers on two rows';
@@ -79,7 +79,7 @@ LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     SELECT
         "r"."id"::text,
-        "r"."id", "r"."pgdedup_k_customers_email_6f3a20e6"
+        "r"."id", "r"."pgdedup_k_customers_email_4a2a54dd"
     FROM "crm"."customers" AS r
     WHERE true;
 END;
@@ -92,8 +92,8 @@ CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_one_email_keys_087ee4
 RETURNS TABLE (key bigint, asked boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
-    SELECT "pgdedup"."lock_key"('email:same|' || "r"."pgdedup_k_customers_email_6f3a20e6", ''), NULL::boolean
-    FROM (SELECT "pgdedup_fn_customers_one_email_keys_087ee455"."v1" AS "id", "pgdedup_fn_customers_one_email_keys_087ee455"."v2" AS "pgdedup_k_customers_email_6f3a20e6") AS r;
+    SELECT "pgdedup"."lock_key"('email:same|' || "r"."pgdedup_k_customers_email_4a2a54dd", ''), NULL::boolean
+    FROM (SELECT "pgdedup_fn_customers_one_email_keys_087ee455"."v1" AS "id", "pgdedup_fn_customers_one_email_keys_087ee455"."v2" AS "pgdedup_k_customers_email_4a2a54dd") AS r;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_one_email_keys_087ee455"("v1" bigint, "v2" text) IS 'pgdedup: keys of a row for rule one_email of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_one_email_keys_087ee455"("v1" bigint, "v2" text) TO PUBLIC;
@@ -106,10 +106,10 @@ LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     SELECT
         1::double precision,
-        ARRAY["t"."pgdedup_k_customers_email_6f3a20e6"]::text[]
-    FROM (SELECT "pgdedup_fn_customers_one_email_relate_123a54cd"."l1" AS "id", "pgdedup_fn_customers_one_email_relate_123a54cd"."l2" AS "pgdedup_k_customers_email_6f3a20e6") AS t
-    CROSS JOIN (SELECT "pgdedup_fn_customers_one_email_relate_123a54cd"."r1" AS "id", "pgdedup_fn_customers_one_email_relate_123a54cd"."r2" AS "pgdedup_k_customers_email_6f3a20e6") AS r
-    WHERE "t"."pgdedup_k_customers_email_6f3a20e6" = "r"."pgdedup_k_customers_email_6f3a20e6"
+        ARRAY["t"."pgdedup_k_customers_email_4a2a54dd"]::text[]
+    FROM (SELECT "pgdedup_fn_customers_one_email_relate_123a54cd"."l1" AS "id", "pgdedup_fn_customers_one_email_relate_123a54cd"."l2" AS "pgdedup_k_customers_email_4a2a54dd") AS t
+    CROSS JOIN (SELECT "pgdedup_fn_customers_one_email_relate_123a54cd"."r1" AS "id", "pgdedup_fn_customers_one_email_relate_123a54cd"."r2" AS "pgdedup_k_customers_email_4a2a54dd") AS r
+    WHERE "t"."pgdedup_k_customers_email_4a2a54dd" = "r"."pgdedup_k_customers_email_4a2a54dd"
         AND ("t"."id" = "r"."id") IS NOT TRUE;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_one_email_relate_123a54cd"("l1" bigint, "l2" text, "r1" bigint, "r2" text) IS 'pgdedup: the verdict on two rows by rule one_email of crm.customers';
@@ -118,7 +118,7 @@ GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_one_email_relate_123a5
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_config_c54b4b08"()
 RETURNS jsonb
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
-RETURN  E'{"version": "1", "table": "crm.customers", "label": null, "language": "en", "isolation": "strict", "reveal": "shown", "owner": null, "limit": 20, "notify": false, "show": [], "fields": {"email": {"label": null, "type": "email", "columns": ["email"], "sources": [{"column": "email"}], "stored": "pgdedup_k_customers_email_6f3a20e6"}}, "rules": [{"rule": "one_email", "action": "block", "meaning": "998e93a45c9e24c9", "match": [{"field": "email", "comparison": "same"}]}], "trigram_threshold": null, "scan": {"one_email": {"verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_one_email_verify_9257d3e2\\"", "width": 2, "values": "\\"pgdedup\\".\\"pgdedup_fn_customers_one_email_values_6b6b4e10\\"", "keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_one_email_keys_087ee455\\"", "relate": "\\"pgdedup\\".\\"pgdedup_fn_customers_one_email_relate_123a54cd\\"", "of_line": [2, 1]}}, "merge": {}, "functions": {"config": "\\"pgdedup\\".\\"pgdedup_fn_customers_config_c54b4b08\\"", "find": "\\"pgdedup\\".\\"pgdedup_fn_customers_find_84cd35f0\\"", "records": "\\"pgdedup\\".\\"pgdedup_fn_customers_records_0cede0b2\\"", "hits": "\\"pgdedup\\".\\"pgdedup_fn_customers_hits_a678c43f\\"", "explain": "\\"pgdedup\\".\\"pgdedup_fn_customers_explain_6c01caa8\\"", "line_values": "\\"pgdedup\\".\\"pgdedup_fn_customers_line_values_cb34c279\\""}}'::jsonb;
+RETURN  E'{"version": "1", "table": "crm.customers", "label": null, "language": "en", "isolation": "strict", "reveal": "shown", "owner": null, "limit": 20, "notify": false, "show": [], "fields": {"email": {"label": null, "type": "email", "columns": ["email"], "sources": [{"column": "email"}], "stored": "pgdedup_k_customers_email_4a2a54dd"}}, "rules": [{"rule": "one_email", "action": "block", "meaning": "dce1efb5268e5a7a", "match": [{"field": "email", "comparison": "same"}]}], "trigram_threshold": null, "scan": {"one_email": {"verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_one_email_verify_9257d3e2\\"", "width": 2, "values": "\\"pgdedup\\".\\"pgdedup_fn_customers_one_email_values_6b6b4e10\\"", "keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_one_email_keys_087ee455\\"", "relate": "\\"pgdedup\\".\\"pgdedup_fn_customers_one_email_relate_123a54cd\\"", "of_line": [2, 1]}}, "merge": {}, "functions": {"config": "\\"pgdedup\\".\\"pgdedup_fn_customers_config_c54b4b08\\"", "find": "\\"pgdedup\\".\\"pgdedup_fn_customers_find_84cd35f0\\"", "records": "\\"pgdedup\\".\\"pgdedup_fn_customers_records_0cede0b2\\"", "hits": "\\"pgdedup\\".\\"pgdedup_fn_customers_hits_a678c43f\\"", "explain": "\\"pgdedup\\".\\"pgdedup_fn_customers_explain_6c01caa8\\"", "line_values": "\\"pgdedup\\".\\"pgdedup_fn_customers_line_values_cb34c279\\""}}'::jsonb;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_config_c54b4b08"() IS 'pgdedup: compiled rules of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_config_c54b4b08"() TO PUBLIC;
 -- create function pgdedup_fn_customers_lookup_17b03318
@@ -182,7 +182,7 @@ BEGIN ATOMIC
         l.score,
         l.witness
     FROM "crm"."customers" AS t
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_lookup_17b03318"("pgdedup_fn_customers_hits_a678c43f"."p_actions", "pgdedup_fn_customers_hits_a678c43f"."p_limit", "t"."pgdedup_k_customers_email_6f3a20e6", "t"."id") AS l
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_lookup_17b03318"("pgdedup_fn_customers_hits_a678c43f"."p_actions", "pgdedup_fn_customers_hits_a678c43f"."p_limit", "t"."pgdedup_k_customers_email_4a2a54dd", "t"."id") AS l
     WHERE "t"."id" = "pgdedup_fn_customers_hits_a678c43f"."p_key"::bigint AND true;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_hits_a678c43f"(p_key text, p_actions text[], p_limit integer) IS 'pgdedup: the rules over one stored row of crm.customers';
@@ -215,7 +215,7 @@ BEGIN ATOMIC
         ON "r"."id" = "pgdedup_fn_customers_explain_6c01caa8"."p_key_r"::bigint
     CROSS JOIN LATERAL (
         VALUES
-        ('one_email', 'email', 'same', "t"."email"::text, "r"."email"::text, "t"."pgdedup_k_customers_email_6f3a20e6", "r"."pgdedup_k_customers_email_6f3a20e6", CASE WHEN "t"."pgdedup_k_customers_email_6f3a20e6" = "r"."pgdedup_k_customers_email_6f3a20e6" THEN 1::double precision WHEN NOT ("t"."pgdedup_k_customers_email_6f3a20e6" = "r"."pgdedup_k_customers_email_6f3a20e6") THEN 0 END::double precision, NULL::double precision, coalesce("t"."pgdedup_k_customers_email_6f3a20e6" = "r"."pgdedup_k_customers_email_6f3a20e6", false), false)
+        ('one_email', 'email', 'same', "t"."email"::text, "r"."email"::text, "t"."pgdedup_k_customers_email_4a2a54dd", "r"."pgdedup_k_customers_email_4a2a54dd", CASE WHEN "t"."pgdedup_k_customers_email_4a2a54dd" = "r"."pgdedup_k_customers_email_4a2a54dd" THEN 1::double precision WHEN NOT ("t"."pgdedup_k_customers_email_4a2a54dd" = "r"."pgdedup_k_customers_email_4a2a54dd") THEN 0 END::double precision, NULL::double precision, coalesce("t"."pgdedup_k_customers_email_4a2a54dd" = "r"."pgdedup_k_customers_email_4a2a54dd", false), false)
     ) AS e (
         rule, field, comparison, value_l, value_r, normalised_l, normalised_r,
         score, threshold, satisfied, veto

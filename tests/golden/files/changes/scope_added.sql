@@ -40,9 +40,9 @@ BEGIN ATOMIC
     SELECT
         "t"."id"::text,
         1::double precision,
-        ARRAY["t"."pgdedup_k_customers_email_6f3a20e6"]::text[]
+        ARRAY["t"."pgdedup_k_customers_email_4a2a54dd"]::text[]
     FROM "crm"."customers" AS t
-    WHERE "t"."pgdedup_k_customers_email_6f3a20e6" = "pgdedup_fn_customers_same_email_match_79555b6b"."p_email"
+    WHERE "t"."pgdedup_k_customers_email_4a2a54dd" = "pgdedup_fn_customers_same_email_match_79555b6b"."p_email"
         AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_same_email_match_79555b6b"."s_tenant_id"
         AND ("t"."id" = "pgdedup_fn_customers_same_email_match_79555b6b"."k_id") IS NOT TRUE;
 END;
@@ -71,12 +71,12 @@ LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     SELECT
         1::double precision,
-        ARRAY["t"."pgdedup_k_customers_email_6f3a20e6"]::text[]
+        ARRAY["t"."pgdedup_k_customers_email_4a2a54dd"]::text[]
     FROM "crm"."customers" AS t
     INNER JOIN "crm"."customers" AS r
         ON "r"."id" = "pgdedup_fn_customers_same_email_verify_ca4f9d42"."p_key_r"::bigint
     WHERE "t"."id" = "pgdedup_fn_customers_same_email_verify_ca4f9d42"."p_key_l"::bigint
-        AND "t"."pgdedup_k_customers_email_6f3a20e6" = "r"."pgdedup_k_customers_email_6f3a20e6"
+        AND "t"."pgdedup_k_customers_email_4a2a54dd" = "r"."pgdedup_k_customers_email_4a2a54dd"
         AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
         AND ("t"."id" = "r"."id") IS NOT TRUE;
 END;
@@ -89,7 +89,7 @@ LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     SELECT
         "r"."id"::text,
-        "r"."id", "r"."tenant_id", "r"."pgdedup_k_customers_email_6f3a20e6"
+        "r"."id", "r"."tenant_id", "r"."pgdedup_k_customers_email_4a2a54dd"
     FROM "crm"."customers" AS r
     WHERE true;
 END;
@@ -102,8 +102,8 @@ CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_keys_4a917
 RETURNS TABLE (key bigint, asked boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
-    SELECT "pgdedup"."lock_key"('email:same|' || "r"."pgdedup_k_customers_email_6f3a20e6", coalesce("r"."tenant_id"::text, E'\x01')), NULL::boolean
-    FROM (SELECT "pgdedup_fn_customers_same_email_keys_4a91712c"."v1" AS "id", "pgdedup_fn_customers_same_email_keys_4a91712c"."v2" AS "tenant_id", "pgdedup_fn_customers_same_email_keys_4a91712c"."v3" AS "pgdedup_k_customers_email_6f3a20e6") AS r;
+    SELECT "pgdedup"."lock_key"('email:same|' || "r"."pgdedup_k_customers_email_4a2a54dd", coalesce("r"."tenant_id"::text, E'\x01')), NULL::boolean
+    FROM (SELECT "pgdedup_fn_customers_same_email_keys_4a91712c"."v1" AS "id", "pgdedup_fn_customers_same_email_keys_4a91712c"."v2" AS "tenant_id", "pgdedup_fn_customers_same_email_keys_4a91712c"."v3" AS "pgdedup_k_customers_email_4a2a54dd") AS r;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_keys_4a91712c"("v1" bigint, "v2" integer, "v3" text) IS 'pgdedup: keys of a row for rule same_email of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_keys_4a91712c"("v1" bigint, "v2" integer, "v3" text) TO PUBLIC;
@@ -116,10 +116,10 @@ LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     SELECT
         1::double precision,
-        ARRAY["t"."pgdedup_k_customers_email_6f3a20e6"]::text[]
-    FROM (SELECT "pgdedup_fn_customers_same_email_relate_2e257e85"."l1" AS "id", "pgdedup_fn_customers_same_email_relate_2e257e85"."l2" AS "tenant_id", "pgdedup_fn_customers_same_email_relate_2e257e85"."l3" AS "pgdedup_k_customers_email_6f3a20e6") AS t
-    CROSS JOIN (SELECT "pgdedup_fn_customers_same_email_relate_2e257e85"."r1" AS "id", "pgdedup_fn_customers_same_email_relate_2e257e85"."r2" AS "tenant_id", "pgdedup_fn_customers_same_email_relate_2e257e85"."r3" AS "pgdedup_k_customers_email_6f3a20e6") AS r
-    WHERE "t"."pgdedup_k_customers_email_6f3a20e6" = "r"."pgdedup_k_customers_email_6f3a20e6"
+        ARRAY["t"."pgdedup_k_customers_email_4a2a54dd"]::text[]
+    FROM (SELECT "pgdedup_fn_customers_same_email_relate_2e257e85"."l1" AS "id", "pgdedup_fn_customers_same_email_relate_2e257e85"."l2" AS "tenant_id", "pgdedup_fn_customers_same_email_relate_2e257e85"."l3" AS "pgdedup_k_customers_email_4a2a54dd") AS t
+    CROSS JOIN (SELECT "pgdedup_fn_customers_same_email_relate_2e257e85"."r1" AS "id", "pgdedup_fn_customers_same_email_relate_2e257e85"."r2" AS "tenant_id", "pgdedup_fn_customers_same_email_relate_2e257e85"."r3" AS "pgdedup_k_customers_email_4a2a54dd") AS r
+    WHERE "t"."pgdedup_k_customers_email_4a2a54dd" = "r"."pgdedup_k_customers_email_4a2a54dd"
         AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
         AND ("t"."id" = "r"."id") IS NOT TRUE;
 END;
@@ -129,7 +129,7 @@ GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_relate_2e25
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_config_c54b4b08"()
 RETURNS jsonb
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
-RETURN  E'{"version": "1", "table": "crm.customers", "label": null, "language": "en", "isolation": "strict", "reveal": "shown", "owner": null, "limit": 20, "notify": false, "show": [], "fields": {"email": {"label": null, "type": "email", "columns": ["email"], "sources": [{"column": "email"}], "stored": "pgdedup_k_customers_email_6f3a20e6"}}, "rules": [{"rule": "same_email", "action": "block", "meaning": "09d7872f85e406df", "match": [{"field": "email", "comparison": "same"}]}], "trigram_threshold": null, "scan": {"same_email": {"verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_email_verify_ca4f9d42\\"", "width": 3, "values": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_email_values_cc8e4936\\"", "keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_email_keys_4a91712c\\"", "relate": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_email_relate_2e257e85\\"", "of_line": [3, 2, 1]}}, "merge": {}, "functions": {"config": "\\"pgdedup\\".\\"pgdedup_fn_customers_config_c54b4b08\\"", "find": "\\"pgdedup\\".\\"pgdedup_fn_customers_find_84cd35f0\\"", "records": "\\"pgdedup\\".\\"pgdedup_fn_customers_records_0cede0b2\\"", "hits": "\\"pgdedup\\".\\"pgdedup_fn_customers_hits_a678c43f\\"", "explain": "\\"pgdedup\\".\\"pgdedup_fn_customers_explain_6c01caa8\\"", "line_values": "\\"pgdedup\\".\\"pgdedup_fn_customers_line_values_cb34c279\\""}}'::jsonb;
+RETURN  E'{"version": "1", "table": "crm.customers", "label": null, "language": "en", "isolation": "strict", "reveal": "shown", "owner": null, "limit": 20, "notify": false, "show": [], "fields": {"email": {"label": null, "type": "email", "columns": ["email"], "sources": [{"column": "email"}], "stored": "pgdedup_k_customers_email_4a2a54dd"}}, "rules": [{"rule": "same_email", "action": "block", "meaning": "ad0e90513cda2dcc", "match": [{"field": "email", "comparison": "same"}]}], "trigram_threshold": null, "scan": {"same_email": {"verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_email_verify_ca4f9d42\\"", "width": 3, "values": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_email_values_cc8e4936\\"", "keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_email_keys_4a91712c\\"", "relate": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_email_relate_2e257e85\\"", "of_line": [3, 2, 1]}}, "merge": {}, "functions": {"config": "\\"pgdedup\\".\\"pgdedup_fn_customers_config_c54b4b08\\"", "find": "\\"pgdedup\\".\\"pgdedup_fn_customers_find_84cd35f0\\"", "records": "\\"pgdedup\\".\\"pgdedup_fn_customers_records_0cede0b2\\"", "hits": "\\"pgdedup\\".\\"pgdedup_fn_customers_hits_a678c43f\\"", "explain": "\\"pgdedup\\".\\"pgdedup_fn_customers_explain_6c01caa8\\"", "line_values": "\\"pgdedup\\".\\"pgdedup_fn_customers_line_values_cb34c279\\""}}'::jsonb;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_config_c54b4b08"() IS 'pgdedup: compiled rules of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_config_c54b4b08"() TO PUBLIC;
 -- create function pgdedup_fn_customers_probe_9185fe99
@@ -143,7 +143,7 @@ RETURNS TABLE (
 LANGUAGE sql STABLE
 BEGIN ATOMIC
     SELECT
-        "t"."pgdedup_k_customers_email_6f3a20e6", "t"."tenant_id",
+        "t"."pgdedup_k_customers_email_4a2a54dd", "t"."tenant_id",
         true,
         "t"."id"::text,
         '"crm"."customers"'::regclass,
@@ -164,7 +164,7 @@ BEGIN ATOMIC
         n.live
     FROM (
         SELECT
-            "pgdedup"."email_v1"("email") AS "p_email", "tenant_id" AS "s_tenant_id", "id" AS "k_id",
+            "pgdedup"."email_v1"(("email" COLLATE pg_catalog."C")) AS "p_email", "tenant_id" AS "s_tenant_id", "id" AS "k_id",
             true AS live
         FROM pg_catalog.jsonb_populate_record(
             NULL::"crm"."customers", "pgdedup_fn_customers_parse_4ab8737f"."p_record"
@@ -197,7 +197,7 @@ CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_candidates_5bc25fe9"(
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     SELECT ARRAY[
-        ("pgdedup_fn_customers_candidates_5bc25fe9"."given_actions"[1] <> 'off') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t WHERE "t"."pgdedup_k_customers_email_6f3a20e6" = "pgdedup_fn_customers_candidates_5bc25fe9"."p_email" AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id" AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."given_limit") AS c)
+        ("pgdedup_fn_customers_candidates_5bc25fe9"."given_actions"[1] <> 'off') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t WHERE "t"."pgdedup_k_customers_email_4a2a54dd" = "pgdedup_fn_customers_candidates_5bc25fe9"."p_email" AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id" AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."given_limit") AS c)
     ];
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_candidates_5bc25fe9"(given_actions text[], given_limit integer, "p_email" text, "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: which keys find rows of crm.customers';
@@ -248,7 +248,7 @@ BEGIN ATOMIC
         l.score,
         l.witness
     FROM "crm"."customers" AS t
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_lookup_17b03318"("pgdedup_fn_customers_hits_a678c43f"."p_actions", "pgdedup_fn_customers_hits_a678c43f"."p_limit", "t"."pgdedup_k_customers_email_6f3a20e6", "t"."tenant_id", "t"."id") AS l
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_lookup_17b03318"("pgdedup_fn_customers_hits_a678c43f"."p_actions", "pgdedup_fn_customers_hits_a678c43f"."p_limit", "t"."pgdedup_k_customers_email_4a2a54dd", "t"."tenant_id", "t"."id") AS l
     WHERE "t"."id" = "pgdedup_fn_customers_hits_a678c43f"."p_key"::bigint AND true;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_hits_a678c43f"(p_key text, p_actions text[], p_limit integer) IS 'pgdedup: the rules over one stored row of crm.customers';
@@ -282,7 +282,7 @@ BEGIN ATOMIC
     CROSS JOIN LATERAL (
         VALUES
         ('same_email', 'tenant_id', 'scope', "t"."tenant_id"::text, "r"."tenant_id"::text, "t"."tenant_id"::text, "r"."tenant_id"::text, NULL::double precision, NULL::double precision, "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id", false),
-        ('same_email', 'email', 'same', "t"."email"::text, "r"."email"::text, "t"."pgdedup_k_customers_email_6f3a20e6", "r"."pgdedup_k_customers_email_6f3a20e6", CASE WHEN "t"."pgdedup_k_customers_email_6f3a20e6" = "r"."pgdedup_k_customers_email_6f3a20e6" THEN 1::double precision WHEN NOT ("t"."pgdedup_k_customers_email_6f3a20e6" = "r"."pgdedup_k_customers_email_6f3a20e6") THEN 0 END::double precision, NULL::double precision, coalesce("t"."pgdedup_k_customers_email_6f3a20e6" = "r"."pgdedup_k_customers_email_6f3a20e6", false), false)
+        ('same_email', 'email', 'same', "t"."email"::text, "r"."email"::text, "t"."pgdedup_k_customers_email_4a2a54dd", "r"."pgdedup_k_customers_email_4a2a54dd", CASE WHEN "t"."pgdedup_k_customers_email_4a2a54dd" = "r"."pgdedup_k_customers_email_4a2a54dd" THEN 1::double precision WHEN NOT ("t"."pgdedup_k_customers_email_4a2a54dd" = "r"."pgdedup_k_customers_email_4a2a54dd") THEN 0 END::double precision, NULL::double precision, coalesce("t"."pgdedup_k_customers_email_4a2a54dd" = "r"."pgdedup_k_customers_email_4a2a54dd", false), false)
     ) AS e (
         rule, field, comparison, value_l, value_r, normalised_l, normalised_r,
         score, threshold, satisfied, veto
@@ -629,8 +629,8 @@ EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"();
 -- create trigger pgdedup_trg_customers_update_dec017c4 [SHARE ROW EXCLUSIVE]
 CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_update_dec017c4"
-AFTER UPDATE OF "pgdedup_k_customers_email_6f3a20e6" ON "crm"."customers"
-FOR EACH ROW WHEN (("old"."pgdedup_k_customers_email_6f3a20e6" IS DISTINCT FROM "new"."pgdedup_k_customers_email_6f3a20e6") AND NOT ("old"."tenant_id" IS DISTINCT FROM "new"."tenant_id"))
+AFTER UPDATE OF "pgdedup_k_customers_email_4a2a54dd" ON "crm"."customers"
+FOR EACH ROW WHEN (("old"."pgdedup_k_customers_email_4a2a54dd" IS DISTINCT FROM "new"."pgdedup_k_customers_email_4a2a54dd") AND NOT ("old"."tenant_id" IS DISTINCT FROM "new"."tenant_id"))
 EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"('fields');
 -- create function "crm"."customers_find_duplicates"

@@ -1,5 +1,5 @@
--- create index pgdedup_ix_customers_email_same_ac633eb2 [SHARE; SHARE UPDATE EXCLUSIVE when built concurrently]
-CREATE INDEX CONCURRENTLY "pgdedup_ix_customers_email_same_ac633eb2" ON "crm"."customers" USING btree (("pgdedup"."email_v1"("email")));
+-- create index pgdedup_ix_customers_email_same_db74adf1 [SHARE; SHARE UPDATE EXCLUSIVE when built concurrently]
+CREATE INDEX CONCURRENTLY "pgdedup_ix_customers_email_same_db74adf1" ON "crm"."customers" USING btree (("pgdedup"."email_v1"(("email" COLLATE pg_catalog."C"))));
 -- drop trigger pgdedup_trg_customers_update_dec017c4 [ACCESS EXCLUSIVE]
 DROP TRIGGER IF EXISTS "pgdedup_trg_customers_update_dec017c4" ON "crm"."customers";
 -- drop function pgdedup_fn_customers_further_bb08d8fd
@@ -26,10 +26,10 @@ DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_email_values_cc8e49
 DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_email_verify_ca4f9d42"(p_key_l text, p_key_r text);
 -- drop function pgdedup_fn_customers_same_email_match_79555b6b
 DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_email_match_79555b6b"("p_email" text, "k_id" bigint);
--- drop index pgdedup_ix_customers_email_same_01c757a7 [ACCESS EXCLUSIVE]
-DROP INDEX IF EXISTS "crm"."pgdedup_ix_customers_email_same_01c757a7";
--- drop column pgdedup_k_customers_email_6f3a20e6 [ACCESS EXCLUSIVE]
-ALTER TABLE "crm"."customers" DROP COLUMN IF EXISTS "pgdedup_k_customers_email_6f3a20e6";
+-- drop index pgdedup_ix_customers_email_same_c363abf4 [ACCESS EXCLUSIVE]
+DROP INDEX IF EXISTS "crm"."pgdedup_ix_customers_email_same_c363abf4";
+-- drop column pgdedup_k_customers_email_4a2a54dd [ACCESS EXCLUSIVE]
+ALTER TABLE "crm"."customers" DROP COLUMN IF EXISTS "pgdedup_k_customers_email_4a2a54dd";
 -- create function pgdedup_fn_customers_same_email_match_79555b6b
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_match_79555b6b"(
     "p_email" text, "k_id" bigint
@@ -40,9 +40,9 @@ BEGIN ATOMIC
     SELECT
         "t"."id"::text,
         1::double precision,
-        ARRAY[("pgdedup"."email_v1"("t"."email"))]::text[]
+        ARRAY[("pgdedup"."email_v1"(("t"."email" COLLATE pg_catalog."C")))]::text[]
     FROM "crm"."customers" AS t
-    WHERE ("pgdedup"."email_v1"("t"."email")) = "pgdedup_fn_customers_same_email_match_79555b6b"."p_email"
+    WHERE ("pgdedup"."email_v1"(("t"."email" COLLATE pg_catalog."C"))) = "pgdedup_fn_customers_same_email_match_79555b6b"."p_email"
         AND ("t"."id" = "pgdedup_fn_customers_same_email_match_79555b6b"."k_id") IS NOT TRUE;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_match_79555b6b"("p_email" text, "k_id" bigint) IS 'pgdedup: rule same_email of crm.customers';
@@ -56,12 +56,12 @@ LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     SELECT
         1::double precision,
-        ARRAY[("pgdedup"."email_v1"("t"."email"))]::text[]
+        ARRAY[("pgdedup"."email_v1"(("t"."email" COLLATE pg_catalog."C")))]::text[]
     FROM "crm"."customers" AS t
     INNER JOIN "crm"."customers" AS r
         ON "r"."id" = "pgdedup_fn_customers_same_email_verify_ca4f9d42"."p_key_r"::bigint
     WHERE "t"."id" = "pgdedup_fn_customers_same_email_verify_ca4f9d42"."p_key_l"::bigint
-        AND ("pgdedup"."email_v1"("t"."email")) = ("pgdedup"."email_v1"("r"."email"))
+        AND ("pgdedup"."email_v1"(("t"."email" COLLATE pg_catalog."C"))) = ("pgdedup"."email_v1"(("r"."email" COLLATE pg_catalog."C")))
         AND ("t"."id" = "r"."id") IS NOT TRUE;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_verify_ca4f9d42"(p_key_l text, p_key_r text) IS 'pgdedup: rule same_email of crm.customers on two rows';
@@ -73,7 +73,7 @@ LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     SELECT
         "r"."id"::text,
-        "r"."id", ("pgdedup"."email_v1"("r"."email"))
+        "r"."id", ("pgdedup"."email_v1"(("r"."email" COLLATE pg_catalog."C")))
     FROM "crm"."customers" AS r
     WHERE true;
 END;
@@ -83,7 +83,7 @@ GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_values_cc8e
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_config_c54b4b08"()
 RETURNS jsonb
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
-RETURN  E'{"version": "1", "table": "crm.customers", "label": null, "language": "en", "isolation": "strict", "reveal": "shown", "owner": null, "limit": 20, "notify": false, "show": [], "fields": {"email": {"label": null, "type": "email", "columns": ["email"], "sources": [{"column": "email"}], "stored": null}}, "rules": [{"rule": "same_email", "action": "block", "meaning": "998e93a45c9e24c9", "match": [{"field": "email", "comparison": "same"}]}], "trigram_threshold": null, "scan": {"same_email": {"verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_email_verify_ca4f9d42\\"", "width": 2, "values": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_email_values_cc8e4936\\"", "keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_email_keys_4a91712c\\"", "relate": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_email_relate_2e257e85\\"", "of_line": [2, 1]}}, "merge": {}, "functions": {"config": "\\"pgdedup\\".\\"pgdedup_fn_customers_config_c54b4b08\\"", "find": "\\"pgdedup\\".\\"pgdedup_fn_customers_find_84cd35f0\\"", "records": "\\"pgdedup\\".\\"pgdedup_fn_customers_records_0cede0b2\\"", "hits": "\\"pgdedup\\".\\"pgdedup_fn_customers_hits_a678c43f\\"", "explain": "\\"pgdedup\\".\\"pgdedup_fn_customers_explain_6c01caa8\\"", "line_values": "\\"pgdedup\\".\\"pgdedup_fn_customers_line_values_cb34c279\\""}}'::jsonb;
+RETURN  E'{"version": "1", "table": "crm.customers", "label": null, "language": "en", "isolation": "strict", "reveal": "shown", "owner": null, "limit": 20, "notify": false, "show": [], "fields": {"email": {"label": null, "type": "email", "columns": ["email"], "sources": [{"column": "email"}], "stored": null}}, "rules": [{"rule": "same_email", "action": "block", "meaning": "dce1efb5268e5a7a", "match": [{"field": "email", "comparison": "same"}]}], "trigram_threshold": null, "scan": {"same_email": {"verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_email_verify_ca4f9d42\\"", "width": 2, "values": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_email_values_cc8e4936\\"", "keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_email_keys_4a91712c\\"", "relate": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_email_relate_2e257e85\\"", "of_line": [2, 1]}}, "merge": {}, "functions": {"config": "\\"pgdedup\\".\\"pgdedup_fn_customers_config_c54b4b08\\"", "find": "\\"pgdedup\\".\\"pgdedup_fn_customers_find_84cd35f0\\"", "records": "\\"pgdedup\\".\\"pgdedup_fn_customers_records_0cede0b2\\"", "hits": "\\"pgdedup\\".\\"pgdedup_fn_customers_hits_a678c43f\\"", "explain": "\\"pgdedup\\".\\"pgdedup_fn_customers_explain_6c01caa8\\"", "line_values": "\\"pgdedup\\".\\"pgdedup_fn_customers_line_values_cb34c279\\""}}'::jsonb;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_config_c54b4b08"() IS 'pgdedup: compiled rules of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_config_c54b4b08"() TO PUBLIC;
 -- create function pgdedup_fn_customers_probe_9185fe99
@@ -97,7 +97,7 @@ RETURNS TABLE (
 LANGUAGE sql STABLE
 BEGIN ATOMIC
     SELECT
-        ("pgdedup"."email_v1"("t"."email")),
+        ("pgdedup"."email_v1"(("t"."email" COLLATE pg_catalog."C"))),
         true,
         "t"."id"::text,
         '"crm"."customers"'::regclass,
@@ -130,7 +130,7 @@ CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_candidates_5bc25fe9"(
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     SELECT ARRAY[
-        ("pgdedup_fn_customers_candidates_5bc25fe9"."given_actions"[1] <> 'off') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t WHERE ("pgdedup"."email_v1"("t"."email")) = "pgdedup_fn_customers_candidates_5bc25fe9"."p_email" AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."given_limit") AS c)
+        ("pgdedup_fn_customers_candidates_5bc25fe9"."given_actions"[1] <> 'off') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t WHERE ("pgdedup"."email_v1"(("t"."email" COLLATE pg_catalog."C"))) = "pgdedup_fn_customers_candidates_5bc25fe9"."p_email" AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."given_limit") AS c)
     ];
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_candidates_5bc25fe9"(given_actions text[], given_limit integer, "p_email" text, "k_id" bigint) IS 'pgdedup: which keys find rows of crm.customers';
@@ -181,7 +181,7 @@ BEGIN ATOMIC
         l.score,
         l.witness
     FROM "crm"."customers" AS t
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_lookup_17b03318"("pgdedup_fn_customers_hits_a678c43f"."p_actions", "pgdedup_fn_customers_hits_a678c43f"."p_limit", ("pgdedup"."email_v1"("t"."email")), "t"."id") AS l
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_lookup_17b03318"("pgdedup_fn_customers_hits_a678c43f"."p_actions", "pgdedup_fn_customers_hits_a678c43f"."p_limit", ("pgdedup"."email_v1"(("t"."email" COLLATE pg_catalog."C"))), "t"."id") AS l
     WHERE "t"."id" = "pgdedup_fn_customers_hits_a678c43f"."p_key"::bigint AND true;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_hits_a678c43f"(p_key text, p_actions text[], p_limit integer) IS 'pgdedup: the rules over one stored row of crm.customers';
@@ -228,7 +228,7 @@ BEGIN ATOMIC
         ON "r"."id" = "pgdedup_fn_customers_explain_6c01caa8"."p_key_r"::bigint
     CROSS JOIN LATERAL (
         VALUES
-        ('same_email', 'email', 'same', "t"."email"::text, "r"."email"::text, ("pgdedup"."email_v1"("t"."email")), ("pgdedup"."email_v1"("r"."email")), CASE WHEN ("pgdedup"."email_v1"("t"."email")) = ("pgdedup"."email_v1"("r"."email")) THEN 1::double precision WHEN NOT (("pgdedup"."email_v1"("t"."email")) = ("pgdedup"."email_v1"("r"."email"))) THEN 0 END::double precision, NULL::double precision, coalesce(("pgdedup"."email_v1"("t"."email")) = ("pgdedup"."email_v1"("r"."email")), false), false)
+        ('same_email', 'email', 'same', "t"."email"::text, "r"."email"::text, ("pgdedup"."email_v1"(("t"."email" COLLATE pg_catalog."C"))), ("pgdedup"."email_v1"(("r"."email" COLLATE pg_catalog."C"))), CASE WHEN ("pgdedup"."email_v1"(("t"."email" COLLATE pg_catalog."C"))) = ("pgdedup"."email_v1"(("r"."email" COLLATE pg_catalog."C"))) THEN 1::double precision WHEN NOT (("pgdedup"."email_v1"(("t"."email" COLLATE pg_catalog."C"))) = ("pgdedup"."email_v1"(("r"."email" COLLATE pg_catalog."C")))) THEN 0 END::double precision, NULL::double precision, coalesce(("pgdedup"."email_v1"(("t"."email" COLLATE pg_catalog."C"))) = ("pgdedup"."email_v1"(("r"."email" COLLATE pg_catalog."C"))), false), false)
     ) AS e (
         rule, field, comparison, value_l, value_r, normalised_l, normalised_r,
         score, threshold, satisfied, veto
@@ -274,7 +274,7 @@ CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_changed_f2147d9d"(
 RETURNS boolean[]
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
 RETURN ARRAY[
-    (("pgdedup_fn_customers_changed_f2147d9d"."p_old")."email" IS DISTINCT FROM ("pgdedup_fn_customers_changed_f2147d9d"."p_new")."email") AND ("pgdedup"."email_v1"(("pgdedup_fn_customers_changed_f2147d9d"."p_old")."email")) IS DISTINCT FROM ("pgdedup"."email_v1"(("pgdedup_fn_customers_changed_f2147d9d"."p_new")."email"))
+    ((("pgdedup_fn_customers_changed_f2147d9d"."p_old")."email" COLLATE pg_catalog."C") IS DISTINCT FROM (("pgdedup_fn_customers_changed_f2147d9d"."p_new")."email" COLLATE pg_catalog."C")) AND ("pgdedup"."email_v1"((("pgdedup_fn_customers_changed_f2147d9d"."p_old")."email" COLLATE pg_catalog."C"))) IS DISTINCT FROM ("pgdedup"."email_v1"((("pgdedup_fn_customers_changed_f2147d9d"."p_new")."email" COLLATE pg_catalog."C")))
 ];
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_changed_f2147d9d"("p_old" "crm"."customers", "p_new" "crm"."customers") IS 'pgdedup: what an UPDATE changed of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_changed_f2147d9d"("p_old" "crm"."customers", "p_new" "crm"."customers") TO PUBLIC;
@@ -307,6 +307,6 @@ GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"() TO P
 -- create trigger pgdedup_trg_customers_update_dec017c4 [SHARE ROW EXCLUSIVE]
 CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_update_dec017c4"
 AFTER UPDATE ON "crm"."customers"
-FOR EACH ROW WHEN ("old"."email" IS DISTINCT FROM "new"."email")
+FOR EACH ROW WHEN (("old"."email" COLLATE pg_catalog."C") IS DISTINCT FROM ("new"."email" COLLATE pg_catalog."C"))
 EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"('fields');
