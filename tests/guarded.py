@@ -48,6 +48,20 @@ def apply(connection: Connection, rules: str) -> None:
     pgdedup.apply(connection, pgdedup.plan(connection, wanted))
 
 
+def index_collations(connection: Connection, table: str) -> list[str]:
+    """By what the indexes that rules have on a table order their keys."""
+    return rows(
+        connection,
+        "SELECT DISTINCT c.used::regcollation::text"
+        " FROM pgdedup.objects AS o"
+        " INNER JOIN pg_class AS r ON r.relname = o.name"
+        " INNER JOIN pg_index AS i ON i.indexrelid = r.oid"
+        " CROSS JOIN unnest(i.indcollation::oid[]) AS c (used)"
+        " WHERE o.kind = 'index' AND i.indrelid = %s::regclass",
+        table,
+    )
+
+
 def stored_as(rules: RuleSet, storage: Storage) -> RuleSet:
     """The same rules with another ``storage`` on every table."""
     tables = {

@@ -22,7 +22,9 @@ def normal_form(field: Field, value: Composable) -> Composable:
         return call(normaliser, value)
     function = field.sql_function
     assert function is not None, "the rule file has one for type sql"
-    own = sql.SQL("{}({})::text").format(Identifier(*function), value)
+    own = sql.SQL('({}({})::text COLLATE pg_catalog."C")').format(
+        Identifier(*function), value
+    )
     return call("sql_value_v1", own)
 
 
@@ -153,8 +155,9 @@ class CompiledField:
 
         By bytes from here on: normal forms and keys compare as such, whatever the
         database or the column sorts by, and an index asks no locale for each key.
-        A function of the user's may go by the locale of the database; by that of a
-        column values were equal, and those of two such columns by none.
+        A function of the user's may go by the locale of the database, so that only what
+        it returns is taken so; by that of a column values were equal, and those of two
+        such columns by none.
         """
         base = self._table_info.columns[ref.column].base
         if ref.path:

@@ -5,8 +5,11 @@ from collections.abc import Callable, Iterator
 import pytest
 from psycopg.types.json import Jsonb
 
+from pgdedup import apply, plan, testing
+from pgdedup.config import load_rules_text
 from pgdedup.embedded import LocalServer
 from pgdedup.errors import ConfigError
+from pgdedup.model import Storage
 from tests import guarded
 from tests.guarded import Connection, insert, refused, rows
 
@@ -53,6 +56,15 @@ def template(server: LocalServer, template_dbname: str) -> Iterator[str]:
 @pytest.fixture
 def dbname(server: LocalServer, template: str) -> Iterator[str]:
     yield from guarded.copy(server, template)
+
+
+@pytest.mark.parametrize("storage", list(Storage))
+def test_what_it_returns_is_ordered_by_bytes(
+    connect: Connect, storage: Storage
+) -> None:
+    dba = connect(testing.OWNER)
+    apply(dba, plan(dba, guarded.stored_as(load_rules_text(RULES), storage)))
+    assert guarded.index_collations(dba, "crm.cars") == ['"C"']
 
 
 def test_the_function_makes_the_normal_form(connect: Connect) -> None:

@@ -175,16 +175,7 @@ def test_columns_with_collations_of_their_own(app: Connection) -> None:
 def test_keys_are_ordered_by_bytes(db: Connection, storage: Storage) -> None:
     """No index of ours asks the locale of the database, nor goes wrong with it."""
     apply(db, plan(db, guarded.stored_as(load_rules_text(FIRMS), storage)))
-    orders = rows(
-        db,
-        "SELECT DISTINCT c.used::regcollation::text"
-        " FROM pgdedup.objects AS o"
-        " INNER JOIN pg_class AS r ON r.relname = o.name"
-        " INNER JOIN pg_index AS i ON i.indexrelid = r.oid"
-        " CROSS JOIN unnest(i.indcollation::oid[]) AS c (used)"
-        " WHERE o.kind = 'index' AND i.indrelid = 'crm.firms'::regclass",
-    )
-    assert orders == ['"C"']
+    assert guarded.index_collations(db, "crm.firms") == ['"C"']
 
 
 def test_what_is_not_live(app: Connection) -> None:
