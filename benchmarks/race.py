@@ -7,7 +7,7 @@
    character), for all nine pairs of isolation levels under ``strict``, and READ
    COMMITTED under ``read_committed``. Exactly one row may stay.
 1b. A crowd: so many sessions insert one entity in the same instant. 1,000 of them take
-   minutes for each race: PostgreSQL looks for deadlocks for each that waits.
+   minutes for the first race, in which they make their plans, then up to half a minute.
 2. Churn: inserts, updates and deletes of 300 entities under fuzzy rules; afterwards all
    pairs of rows are compared in Python, by how they were made: no pair may have slipped
    in. Counts deadlocks and errors that say "repeat", by why they came; the last lines
@@ -48,6 +48,9 @@ PARTS = ("races", "crowd", "churn", "load")
 UNGUARDED = "unguarded"
 KINDS = ("exact", "other column", "homophone", "one edit")
 SINGLES = 16
+#: max_connections for each session of a crowd. PostgreSQL lists which SERIALIZABLE
+#: transaction conflicts with which, 50 for each connection; the crowd's all do.
+ROOM = 6
 REFUSED, REPEAT, DEADLOCK, SAVED = "23505", "40001", "40P01", "saved"
 RULES = """
   bench.{mode}:
@@ -527,7 +530,7 @@ def main() -> int:
     seconds = options.seconds or (60 if options.full else 6)
     rows = options.rows or (10**6 if options.full else 25_000)
     with (
-        database(options.dsn, {"max_connections": str(sessions + 50)}) as dsn,
+        database(options.dsn, {"max_connections": str(ROOM * sessions + 50)}) as dsn,
         psycopg.connect(dsn, autocommit=True) as conn,
     ):
         print(f"PostgreSQL {conn.info.server_version // 10000}")
