@@ -12,7 +12,7 @@ from typing import Any
 import psycopg
 import pypinyin
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 # One database serves all examples of a test: they only read.
@@ -474,7 +474,12 @@ def abbreviated(draw: st.DrawFn) -> tuple[str, str]:
     return full, draw(st.sampled_from([short, piece, full])) or full
 
 
+# Known: at the lowest level (0.4 to 0.44) the score of two cores of one length is not
+# the same both ways: it counts the characters of the first that the second lacks.
 @READS_ONLY
+@example(pair=("上海tcl 中国中国中国沪", "海tcl中国中国中沪"), reach=0).xfail(
+    raises=AssertionError
+)
 @given(pair=abbreviated(), reach=st.sampled_from([0, 0.56, 0.76, 0.91]))
 def test_short_form(
     db: psycopg.Connection[Any], pair: tuple[str, str], reach: float
