@@ -260,7 +260,7 @@ CASES: list[tuple[str, str, Callable[[Any], object], str]] = [
     ("gram_score_v1", "company", py_grams, ", '南京金陵餐饮有限公司', 0.5"),
     ("gram_sketch", "company", lambda _: None, ""),
     ("short_keys_v1", "company", lambda _: None, ", true, 0.56"),
-    ("short_score_v1", "company", lambda _: None, ", '南京金陵餐饮有限公司', 0.58"),
+    ("short_score_v2", "company", lambda _: None, ", '南京金陵餐饮有限公司', 0.58"),
     ("person_short_keys_v1", "Latin person", lambda _: None, ", 0.58"),
     ("person_short_score_v1", "Latin person", lambda _: None, ", 'j smith', 0.58"),
     ("names_elsewhere_v1", "company", lambda _: None, ", '南京金陵餐饮有限公司'"),

@@ -108,6 +108,10 @@ CALLS: dict[str, tuple[str, str]] = {
         VALUE,
         "(pgdedup.company_name_v1(v), pgdedup.company_name_v1(w), 0.4)",
     ),
+    "short_score_v2": (
+        VALUE,
+        "(pgdedup.company_name_v1(v), pgdedup.company_name_v1(w), 0.4)",
+    ),
     "short_texts_v1": (
         VALUE,
         "(pgdedup.short_parts_v1(pgdedup.company_name_v1(v)))",

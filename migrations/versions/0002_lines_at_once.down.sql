@@ -939,6 +939,10 @@ GRANT EXECUTE ON FUNCTION pgdedup.shared_values(text[], text[]) TO PUBLIC;
 -- functions/best_hits.sql
 DROP FUNCTION pgdedup.best_hits(jsonb, pgdedup.hit[], integer);
 
+-- comparisons/short_score_v2.sql
+DROP FUNCTION pgdedup.short_score_v2(text, text, double precision);
+DROP FUNCTION pgdedup.short_score_v2(text[], text[], double precision);
+
 -- comparisons/typo_score_v2.sql
 DROP FUNCTION pgdedup.typo_score_v2(text, text, integer);
 

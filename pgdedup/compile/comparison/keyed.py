@@ -126,7 +126,7 @@ def keys_of(field: FieldType, comparison: Comparison) -> Keys | None:
             return Keys(
                 f"short_{reach}",
                 "short_keys_v1",
-                "short_score_v1",
+                "short_score_v2",
                 7,
                 threshold,
                 sided=True,
