@@ -625,8 +625,7 @@ GRANT EXECUTE ON FUNCTION pgdedup.answer(jsonb, jsonb, text, integer) TO PUBLIC;
 -- alone. Other sessions of a scan are kept waiting (lock_findings) only when all is
 -- ready to be written. What a simulation finds goes to a table of its own instead,
 -- which its configuration names (`findings`).
-CREATE OR REPLACE FUNCTION pgdedup.store_found(target regclass, config jsonb)
-RETURNS bigint
+CREATE OR REPLACE FUNCTION pgdedup.store_found(target regclass, config jsonb) RETURNS bigint
 LANGUAGE plpgsql VOLATILE
 SET search_path = pg_catalog, pg_temp
 AS $$
@@ -707,13 +706,17 @@ BEGIN
     -- In one order, as all writers of pairs: two scans of one table cannot deadlock.
     ORDER BY r.key_l, r.key_r
     ON CONFLICT (target, key_l, key_r) DO UPDATE SET
-        matches = p.matches || excluded.matches,
-        last_seen = now(),
+        -- What was put on record since this transaction began was seen later.
+        matches = CASE
+            WHEN p.last_seen > now() THEN excluded.matches || p.matches
+            ELSE p.matches || excluded.matches
+        END,
+        last_seen = greatest(p.last_seen, now()),
         state = CASE
-            WHEN p.state IN ('open', 'waiting') THEN p.state
+            WHEN p.state IN ('open', 'waiting') OR p.last_seen > now() THEN p.state
             ELSE pgdedup.state_after(p.state, p.matches, excluded.matches)
         END
-    WHERE p.matches || excluded.matches <> p.matches;
+    WHERE NOT p.matches @> excluded.matches;
     DROP TABLE pg_temp.pgdedup_ready;
     PERFORM set_config('work_mem', v_memory, true);
     RETURN v_found;
@@ -1082,6 +1085,73 @@ COMMENT ON FUNCTION pgdedup.scan_keys(pgdedup.scans, pgdedup.scan_units, jsonb) 
 REVOKE ALL ON FUNCTION pgdedup.scan_keys(
     pgdedup.scans, pgdedup.scan_units, jsonb
 ) FROM PUBLIC;
+
+-- functions/drop_stale_pairs.sql
+-- Open pairs whose evidence is gone leave the record: one of the rows was deleted, is
+-- not compared any more, or was changed so that no rule relates the two. What somebody
+-- decided stays, as does what a steward named without a rule. Asked are pairs of rows
+-- that changed since the last scan, or all where there was none, and those of rows that
+-- are gone; not what this scan has found itself. Returns how many went.
+CREATE OR REPLACE FUNCTION pgdedup.drop_stale_pairs(
+    scan pgdedup.scans, config jsonb, since xid8
+) RETURNS bigint
+LANGUAGE plpgsql VOLATILE
+SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+    v_dropped bigint;
+    v_threshold text;
+    v_verify text;
+BEGIN
+    IF NOT EXISTS (
+        SELECT
+        FROM pgdedup.pairs AS p
+        WHERE p.target = scan.target AND p.state IN ('open', 'waiting')
+            AND NOT pgdedup.is_since(p.xmin, scan.since)
+    ) THEN
+        RETURN 0;
+    END IF;
+    EXECUTE format(
+        'CREATE TEMP TABLE pgdedup_doubtful ON COMMIT DROP AS '
+        'SELECT p.pair_id, p.key_l, p.key_r FROM pgdedup.pairs AS p '
+        'LEFT JOIN (SELECT %1$s COLLATE "C" AS key, t.xmin AS version FROM %2$s AS t) AS l '
+        'ON l.key = p.key_l '
+        'LEFT JOIN (SELECT %1$s COLLATE "C" AS key, t.xmin AS version FROM %2$s AS t) AS r '
+        'ON r.key = p.key_r '
+        'WHERE p.target = $1 AND p.state IN (''open'', ''waiting'') '
+        'AND p.matches <> ''{}'' AND NOT pgdedup.is_since(p.xmin, $3) '
+        'AND (l.key IS NULL OR r.key IS NULL OR $2 IS NULL '
+        'OR pgdedup.is_since(l.version, $2) OR pgdedup.is_since(r.version, $2))',
+        pgdedup.key_expression(scan.target, 't'), scan.target
+    )
+    USING scan.target, drop_stale_pairs.since, scan.since;
+    ANALYZE pg_temp.pgdedup_doubtful;
+    v_threshold := pgdedup.pin_similarity(drop_stale_pairs.config);
+    FOR v_verify IN
+        SELECT drop_stale_pairs.config -> 'scan' -> (r.rule ->> 'rule') ->> 'verify'
+        FROM jsonb_array_elements(drop_stale_pairs.config -> 'rules') AS r (rule)
+        WHERE r.rule ->> 'action' <> 'off'
+    LOOP
+        EXECUTE format(
+            'DELETE FROM pg_temp.pgdedup_doubtful AS d WHERE EXISTS ('
+            'SELECT FROM %s(d.key_l, d.key_r))',
+            v_verify
+        );
+    END LOOP;
+    PERFORM pgdedup.unpin_similarity(v_threshold);
+    -- Asked of the row as it is by now: somebody may have decided or seen it meanwhile.
+    DELETE FROM pgdedup.pairs AS p
+    USING pg_temp.pgdedup_doubtful AS d
+    WHERE p.pair_id = d.pair_id AND p.state IN ('open', 'waiting')
+        AND p.last_seen <= now();
+    GET DIAGNOSTICS v_dropped = ROW_COUNT;
+    DROP TABLE pg_temp.pgdedup_doubtful;
+    RETURN v_dropped;
+END
+$$;
+COMMENT ON FUNCTION pgdedup.drop_stale_pairs(pgdedup.scans, jsonb, xid8) IS
+'Takes open pairs off the record whose evidence is gone (private)';
+REVOKE ALL ON FUNCTION pgdedup.drop_stale_pairs(pgdedup.scans, jsonb, xid8) FROM PUBLIC;
 
 -- functions/begin_scan.sql
 -- Begins a scan of a table, or takes up the one that was interrupted. Units of work

@@ -50,9 +50,11 @@ BEGIN
         );
     END LOOP;
     PERFORM pgdedup.unpin_similarity(v_threshold);
+    -- Asked of the row as it is by now: somebody may have decided or seen it meanwhile.
     DELETE FROM pgdedup.pairs AS p
     USING pg_temp.pgdedup_doubtful AS d
-    WHERE p.pair_id = d.pair_id;
+    WHERE p.pair_id = d.pair_id AND p.state IN ('open', 'waiting')
+        AND p.last_seen <= now();
     GET DIAGNOSTICS v_dropped = ROW_COUNT;
     DROP TABLE pg_temp.pgdedup_doubtful;
     RETURN v_dropped;

@@ -85,13 +85,17 @@ BEGIN
     -- In one order, as all writers of pairs: two scans of one table cannot deadlock.
     ORDER BY r.key_l, r.key_r
     ON CONFLICT (target, key_l, key_r) DO UPDATE SET
-        matches = p.matches || excluded.matches,
-        last_seen = now(),
+        -- What was put on record since this transaction began was seen later.
+        matches = CASE
+            WHEN p.last_seen > now() THEN excluded.matches || p.matches
+            ELSE p.matches || excluded.matches
+        END,
+        last_seen = greatest(p.last_seen, now()),
         state = CASE
-            WHEN p.state IN ('open', 'waiting') THEN p.state
+            WHEN p.state IN ('open', 'waiting') OR p.last_seen > now() THEN p.state
             ELSE pgdedup.state_after(p.state, p.matches, excluded.matches)
         END
-    WHERE p.matches || excluded.matches <> p.matches;
+    WHERE NOT p.matches @> excluded.matches;
     DROP TABLE pg_temp.pgdedup_ready;
     PERFORM set_config('work_mem', v_memory, true);
     RETURN v_found;

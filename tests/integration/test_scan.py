@@ -369,6 +369,57 @@ def test_the_command(db: Connection, dsn: str) -> None:
     assert f"{TABLE}: 100 rows, 0 pairs" in second.stdout
 
 
+def test_what_a_guard_saw_meanwhile_stands(db: Connection, connect: Connect) -> None:
+    """A unit takes minutes; a pair may be written and decided before it is through."""
+    names = ("华为一二三技术", "华为一二四技术", "华为一二五技术")
+    load(
+        db,
+        [(number, 1, names[number], *[None] * 8) for number in (0, 1)],
+        guard=False,
+    )
+    writing = connect(autocommit=False)
+    writing.execute("SELECT pgdedup.lock_findings(%s::regclass)", [TABLE])
+    scanning = threading.Thread(
+        target=scan, args=(connect(), TABLE), kwargs={"rules": ["similar"]}
+    )
+    scanning.start()
+    while not one(db, "SELECT count(*) FROM pg_locks WHERE NOT granted"):
+        time.sleep(0.01)
+    db.execute(f'UPDATE {TABLE} SET "名称" = %s WHERE id = 1'.encode(), [names[2]])
+    guarded_pairs = recorded(db)
+    assert {rule for *_, rule, _ in guarded_pairs} >= {"similar", "typo"}
+    db.execute(
+        "SELECT pgdedup.decide_pair(%s::regclass, '0', '1', 'distinct', 'two firms')",
+        [TABLE],
+    )
+    writing.rollback()
+    scanning.join()
+    assert recorded(db) == {
+        (left, right, "distinct", *match) for left, right, _, *match in guarded_pairs
+    }
+
+
+def test_what_is_decided_meanwhile_stays(db: Connection, connect: Connect) -> None:
+    """A scan takes pairs without evidence off the record, but no decision."""
+    load(db, [(0, 1, "华为一", *[None] * 8), (1, 1, "华为一", *[None] * 8)], guard=True)
+    db.execute(f"ALTER TABLE {TABLE} DISABLE TRIGGER USER".encode())
+    db.execute(f'UPDATE {TABLE} SET "名称" = %s WHERE id = 1'.encode(), ["金陵餐饮"])
+    deciding = connect(autocommit=False)
+    deciding.execute(
+        "SELECT pgdedup.decide_pair(%s::regclass, '0', '1', 'distinct', 'two firms')",
+        [TABLE],
+    )
+    scanning = threading.Thread(target=scan, args=(connect(), TABLE))
+    scanning.start()
+    while not one(db, "SELECT count(*) FROM pg_locks WHERE NOT granted"):
+        time.sleep(0.01)
+    deciding.commit()
+    scanning.join()
+    assert rows(db, "SELECT key_l, key_r, state FROM pgdedup.pairs") == [
+        ("0", "1", "distinct")
+    ]
+
+
 def test_sessions_that_die_at_random_change_nothing(
     db: Connection, connect: Connect
 ) -> None:
