@@ -87,12 +87,14 @@ BEGIN
     ON CONFLICT (target, key_l, key_r) DO UPDATE SET
         -- What was put on record since this transaction began was seen later.
         matches = CASE
-            WHEN p.last_seen > now() THEN excluded.matches || p.matches
+            WHEN greatest(p.last_seen, p.decided_at) > now()
+                THEN excluded.matches || p.matches
             ELSE p.matches || excluded.matches
         END,
         last_seen = greatest(p.last_seen, now()),
         state = CASE
-            WHEN p.state IN ('open', 'waiting') OR p.last_seen > now() THEN p.state
+            WHEN p.state IN ('open', 'waiting')
+                OR greatest(p.last_seen, p.decided_at) > now() THEN p.state
             ELSE pgdedup.state_after(p.state, p.matches, excluded.matches)
         END
     WHERE NOT p.matches @> excluded.matches;
