@@ -8,6 +8,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
 
 import psycopg
@@ -369,6 +370,19 @@ def test_the_command(db: Connection, dsn: str) -> None:
     assert f"{TABLE}: 100 rows, 0 pairs" in second.stdout
 
 
+def scan_that_waits(
+    db: Connection, scanning: Connection, rules: list[str] | None = None
+) -> Future[ScanProgress]:
+    """Begin a scan in a thread; returns when it waits for somebody's lock."""
+    pool = ThreadPoolExecutor(1)
+    begun = pool.submit(scan, scanning, TABLE, rules=rules)
+    pool.shutdown(wait=False)
+    while not one(db, "SELECT count(*) FROM pg_locks WHERE NOT granted"):
+        assert not begun.done(), begun.result()
+        time.sleep(0.01)
+    return begun
+
+
 @pytest.mark.parametrize("guard", [True, False])
 def test_what_was_seen_meanwhile_stands(
     db: Connection, connect: Connect, guard: bool
@@ -383,12 +397,7 @@ def test_what_was_seen_meanwhile_stands(
     before = recorded(db)
     writing = connect(autocommit=False)
     writing.execute("SELECT pgdedup.lock_findings(%s::regclass)", [TABLE])
-    scanning = threading.Thread(
-        target=scan, args=(connect(), TABLE), kwargs={"rules": ["similar"]}
-    )
-    scanning.start()
-    while not one(db, "SELECT count(*) FROM pg_locks WHERE NOT granted"):
-        time.sleep(0.01)
+    scanning = scan_that_waits(db, connect(), rules=["similar"])
     switch = "ENABLE" if guard else "DISABLE"
     db.execute(f"ALTER TABLE {TABLE} {switch} TRIGGER USER".encode())
     db.execute(f'UPDATE {TABLE} SET "名称" = %s WHERE id = 1'.encode(), [names[2]])
@@ -400,7 +409,7 @@ def test_what_was_seen_meanwhile_stands(
     decided = recorded(db)
     assert {rule for _, _, _, rule, _ in decided} >= {"similar", "typo"}
     writing.rollback()
-    scanning.join()
+    assert scanning.result().pairs == 1
     assert recorded(db) == decided
     assert {state for _, _, state, *_ in decided} == {"distinct"}
 
@@ -415,12 +424,9 @@ def test_what_is_decided_meanwhile_stays(db: Connection, connect: Connect) -> No
         "SELECT pgdedup.decide_pair(%s::regclass, '0', '1', 'distinct', 'two firms')",
         [TABLE],
     )
-    scanning = threading.Thread(target=scan, args=(connect(), TABLE))
-    scanning.start()
-    while not one(db, "SELECT count(*) FROM pg_locks WHERE NOT granted"):
-        time.sleep(0.01)
+    scanning = scan_that_waits(db, connect())
     deciding.commit()
-    scanning.join()
+    assert scanning.result().finished
     assert rows(db, "SELECT key_l, key_r, state FROM pgdedup.pairs") == [
         ("0", "1", "distinct")
     ]
