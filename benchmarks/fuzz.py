@@ -55,12 +55,17 @@ CALLS: dict[str, tuple[str, str]] = {
     "folded_v1": (VALUE, "(v)"),
     "fuzzy_key_v1": (KEY, "(v)"),
     "gram_keys_v1": (KEY, "(pgdedup.text_v1(v), 0.5)"),
+    "gram_keys_v2": (KEY, "(pgdedup.text_v1(v), 0.5)"),
     "gram_score_v1": (VALUE, "(pgdedup.text_v1(v), pgdedup.text_v1(w), 0.3)"),
     "grams_v1": (VALUE, "(pgdedup.text_v1(v))"),
     "head_names_v1": (VALUE, "(v)"),
     "homophone_key_v1": (KEY, "(v)"),
     "keys_beside_v1": (VALUE, "(ARRAY[v, w], v)"),
     "keys_of_each_v1": (
+        VALUE,
+        "(ARRAY[left(pgdedup.text_v1(v), 60)], 'typo_keys_v1', 1, true, false)",
+    ),
+    "keys_of_each_v2": (
         VALUE,
         "(ARRAY[left(pgdedup.text_v1(v), 60)], 'typo_keys_v1', 1, true, false)",
     ),
@@ -103,6 +108,11 @@ CALLS: dict[str, tuple[str, str]] = {
     "short_head_v1": (VALUE, "(pgdedup.short_brand_v1(pgdedup.company_name_v1(v)))"),
     "short_keys_v1": (KEY, "(pgdedup.company_name_v1(v), id % 2 = 0, id % 2 * 0.56)"),
     "short_parts_v1": (VALUE, "(pgdedup.company_name_v1(v))"),
+    "short_possible_v1": (
+        VALUE,
+        "(pgdedup.short_parts_v1(pgdedup.company_name_v1(v)),"
+        " pgdedup.short_parts_v1(pgdedup.company_name_v1(w)))",
+    ),
     "short_province_v1": (VALUE, "(left(v, 1))"),
     "short_score_v1": (
         VALUE,

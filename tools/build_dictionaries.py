@@ -42,6 +42,7 @@ TARGETS = {
     "person_parts_v1": "sql/comparisons/person_parts_v1.sql",
     "short_words_v1": "sql/comparisons/short_words_v1.sql",
     "gram_keys_v1": "sql/comparisons/gram_keys_v1.sql",
+    "gram_keys_v2": "sql/comparisons/gram_keys_v2.sql",
     "homophone_key_v1": "sql/comparisons/homophone_key_v1.sql",
     "fuzzy_key_v1": "sql/comparisons/fuzzy_key_v1.sql",
     "pinyin": "sql/functions/pinyin.sql",
@@ -316,6 +317,11 @@ def holes() -> dict[str, list[str]]:
         "titles_or": list(branches(words("titles"))),
         "trade_words": list(json_object(dict.fromkeys(words("trade"), 1))),
         "trade_grams": list(json_object(dict.fromkeys(grams(words("trade")), 0))),
+        "common_grams": list(
+            json_object(
+                dict.fromkeys(grams(words("trade") + words("organisation")), 0)
+            )
+        ),
         "letters_from": list(letters),
         "letters_to": list(letters.values()),
         "representatives": key_characters(reading),

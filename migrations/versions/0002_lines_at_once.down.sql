@@ -1004,9 +1004,18 @@ GRANT EXECUTE ON FUNCTION pgdedup.shared_values(text[], text[]) TO PUBLIC;
 -- functions/best_hits.sql
 DROP FUNCTION pgdedup.best_hits(jsonb, pgdedup.hit[], integer);
 
+-- comparisons/keys_of_each_v2.sql
+DROP FUNCTION pgdedup.keys_of_each_v2(text[], text, numeric, boolean, boolean);
+
 -- comparisons/short_score_v2.sql
 DROP FUNCTION pgdedup.short_score_v2(text, text, double precision);
 DROP FUNCTION pgdedup.short_score_v2(text[], text[], double precision);
+
+-- comparisons/short_possible_v1.sql
+DROP FUNCTION pgdedup.short_possible_v1(text[], text[]);
+
+-- comparisons/gram_keys_v2.sql
+DROP FUNCTION pgdedup.gram_keys_v2(text, double precision);
 
 -- comparisons/typo_score_v2.sql
 DROP FUNCTION pgdedup.typo_score_v2(text, text, integer);

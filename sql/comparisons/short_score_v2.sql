@@ -12,6 +12,8 @@ IMMUTABLE PARALLEL SAFE STRICT COST 5000
 SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE
+    -- No brand that two names have in common scores more than 0.55 (short_directed_v1).
+    v_brand CONSTANT boolean := short_score_v2.threshold < 0.56;
     v_score float8;
     v_core text;
     v_other text;
@@ -21,8 +23,14 @@ BEGIN
         RETURN 1;
     END IF;
     v_score := greatest(
-        pgdedup.short_directed_v1(short_score_v2.a, short_score_v2.b),
-        pgdedup.short_directed_v1(short_score_v2.b, short_score_v2.a)
+        CASE
+            WHEN v_brand OR pgdedup.short_possible_v1(short_score_v2.a, short_score_v2.b)
+                THEN pgdedup.short_directed_v1(short_score_v2.a, short_score_v2.b)
+        END,
+        CASE
+            WHEN v_brand OR pgdedup.short_possible_v1(short_score_v2.b, short_score_v2.a)
+                THEN pgdedup.short_directed_v1(short_score_v2.b, short_score_v2.a)
+        END
     );
     IF short_score_v2.threshold < 0.45 AND v_score < 0.45
         AND pgdedup.short_head_v1(short_score_v2.a[3])

@@ -374,8 +374,8 @@ def test_similar_names(
     score, meet, keys, sketches_meet = (
         db.execute(
             "SELECT pgdedup.gram_score_v1(l, r, t),"
-            " pgdedup.gram_keys_v1(l, t) && pgdedup.gram_keys_v1(r, t),"
-            " cardinality(pgdedup.gram_keys_v1(l, t)),"
+            " pgdedup.gram_keys_v2(l, t) && pgdedup.gram_keys_v2(r, t),"
+            " cardinality(pgdedup.gram_keys_v2(l, t)),"
             " pgdedup.sketches_meet(a[1], a[2], b[1], b[2], t)"
             " FROM (SELECT %s::text, %s::text, %s::float8) AS v (l, r, t),"
             " pgdedup.gram_sketch(l) AS a, pgdedup.gram_sketch(r) AS b",
@@ -416,7 +416,7 @@ def test_similar_names_at_the_very_threshold(db: psycopg.Connection[Any]) -> Non
     """Four grams of eight in common are 0.5, and enough."""
     row = db.execute(
         "SELECT pgdedup.gram_score_v1(l, r, 0.5),"
-        " pgdedup.gram_keys_v1(l, 0.5) && pgdedup.gram_keys_v1(r, 0.5)"
+        " pgdedup.gram_keys_v2(l, 0.5) && pgdedup.gram_keys_v2(r, 0.5)"
         " FROM (VALUES ('甲乙丙丁', '甲乙丙丁戊己')) AS v (l, r)"
     ).fetchone()
     assert row == (0.5, True)
@@ -436,7 +436,7 @@ def test_similar_in_another_order(
 ) -> None:
     row = db.execute(
         "SELECT pgdedup.gram_score_v1(l, r, 0.7),"
-        " pgdedup.gram_keys_v1(l, 0.7) && pgdedup.gram_keys_v1(r, 0.7) OR %s = 0"
+        " pgdedup.gram_keys_v2(l, 0.7) && pgdedup.gram_keys_v2(r, 0.7) OR %s = 0"
         " FROM (SELECT %s::text, %s::text) AS v (l, r)",
         (score, left, right),
     ).fetchone()
@@ -509,6 +509,28 @@ def test_short_form(
     assert (finds and found and locks) or not score
     assert finds == found
     assert keys <= 110
+
+
+@READS_ONLY
+@given(pair=abbreviated())
+def test_an_abbreviation_is_possible(
+    db: psycopg.Connection[Any], pair: tuple[str, str]
+) -> None:
+    """Whatever scores more than a brand in common is not turned down before."""
+    row = db.execute(
+        "SELECT pgdedup.short_possible_v1(l, r)"
+        " OR pgdedup.short_directed_v1(l, r) <= 0.55,"
+        " pgdedup.short_score_v2(l, r, 0.56) > 0,"
+        " greatest(pgdedup.short_directed_v1(l, r), pgdedup.short_directed_v1(r, l))"
+        " > 0.555 OR l[6] = r[6]"
+        " FROM (SELECT pgdedup.short_parts_v1(%s), pgdedup.short_parts_v1(%s))"
+        " AS v (l, r)",
+        pair,
+    ).fetchone()
+    assert row is not None
+    possible, scored, expected = row
+    assert possible
+    assert scored == expected
 
 
 @pytest.mark.parametrize(
@@ -766,7 +788,7 @@ def test_fields_of_several_values_have_the_keys_of_each(
     for keys, measure in (
         ("typo_keys_v1", 1),
         ("typo_keys_v1", 2),
-        ("gram_keys_v1", 0.5),
+        ("gram_keys_v2", 0.5),
         ("short_keys_v1", 0.56),
         ("person_short_keys_v1", 0.45),
         ("sound_key_v1", None),
@@ -777,7 +799,7 @@ def test_fields_of_several_values_have_the_keys_of_each(
     ):
         arguments = {
             "typo_keys_v1": "v.value, %(measure)s::integer",
-            "gram_keys_v1": "v.value, %(measure)s::float8",
+            "gram_keys_v2": "v.value, %(measure)s::float8",
             "trigram_prefix_v1": "v.value, %(measure)s::real",
             "short_keys_v1": "v.value, true, %(measure)s::float8",
             "person_short_keys_v1": "v.value, %(measure)s::float8",
@@ -789,7 +811,7 @@ def test_fields_of_several_values_have_the_keys_of_each(
                 " FROM unnest(%(values)s::text[]) AS v (value)"
                 f" CROSS JOIN LATERAL (SELECT '{{}}'::text[] ||"
                 f" pgdedup.{keys}({arguments}) AS keys) AS k"
-                " CROSS JOIN (SELECT pgdedup.keys_of_each_v1("
+                " CROSS JOIN (SELECT pgdedup.keys_of_each_v2("
                 " %(values)s::text[], %(keys)s, %(measure)s::numeric,"
                 " false, true"
                 " ) AS keys) AS e",
@@ -802,9 +824,9 @@ def test_numbers_of_several_columns_have_the_keys_of_each(
     db: psycopg.Connection[Any],
 ) -> None:
     row = db.execute(
-        "SELECT pgdedup.keys_of_each_v1("
+        "SELECT pgdedup.keys_of_each_v2("
         "  '{1,7.5,-3}', 'number_value_v1', 2.5, false, false),"
-        " pgdedup.keys_of_each_v1('{2000-01-02}', 'date_value_v1', 3, false, true),"
-        " pgdedup.keys_of_each_v1(NULL, 'date_value_v1', 3, false, true)"
+        " pgdedup.keys_of_each_v2('{2000-01-02}', 'date_value_v1', 3, false, true),"
+        " pgdedup.keys_of_each_v2(NULL, 'date_value_v1', 3, false, true)"
     ).fetchone()
     assert row == (["-1", "-2", "0", "1", "3", "4"], ["0", "1"], None)

@@ -136,7 +136,7 @@ def keys_of(field: FieldType, comparison: Comparison) -> Keys | None:
         case ComparisonKind.SIMILAR if field in _NAMES:
             threshold = _threshold(comparison, NAME_LEVELS)
             word = f"grams_{threshold}"
-            return Keys(word, "gram_keys_v1", "gram_score_v1", 6, threshold, part=core)
+            return Keys(word, "gram_keys_v2", "gram_score_v1", 6, threshold, part=core)
     return None
 
 

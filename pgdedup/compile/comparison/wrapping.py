@@ -39,7 +39,7 @@ class PairsTest(Test):
     def _keys(self, value: Composable, *, asked: bool) -> Composable:
         function, measure, core = self.test.keys_of_one()
         arguments = [Literal(function), measure, Literal(core), Literal(asked)]
-        return call("keys_of_each_v1", value, *arguments)
+        return call("keys_of_each_v2", value, *arguments)
 
     def _best(self, what: Composable, rest: str = "") -> Composable:
         """A query over the pairs of values that agree."""
