@@ -33,7 +33,10 @@ BEGIN
         BEGIN
             v_brief := false;
             IF v_load THEN
-                PERFORM pg_advisory_xact_lock_shared(pgdedup.load_lock());
+                -- Expressions where that will do: a statement takes longer than all else.
+                IF NOT pg_try_advisory_xact_lock_shared(pgdedup.load_lock()) THEN
+                    PERFORM pg_advisory_xact_lock_shared(pgdedup.load_lock());
+                END IF;
                 v_keys := pgdedup.meet_holders(take_locks.keys);
                 v_beside := true;
             ELSE
@@ -73,7 +76,7 @@ BEGIN
         END;
     END LOOP;
     IF take_locks.rows OR v_beside THEN
-        PERFORM pgdedup.upsert_locks(v_keys);
+        RETURN pgdedup.upsert_locks(v_keys);
     END IF;
     RETURN true;
 END
