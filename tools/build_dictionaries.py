@@ -318,9 +318,7 @@ def holes() -> dict[str, list[str]]:
         "trade_words": list(json_object(dict.fromkeys(words("trade"), 1))),
         "trade_grams": list(json_object(dict.fromkeys(grams(words("trade")), 0))),
         "common_grams": list(
-            json_object(
-                dict.fromkeys(grams(words("trade") + words("organisation")), 0)
-            )
+            json_object(dict.fromkeys(grams(words("trade") + words("organisation")), 0))
         ),
         "letters_from": list(letters),
         "letters_to": list(letters.values()),
