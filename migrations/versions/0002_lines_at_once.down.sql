@@ -1017,7 +1017,8 @@ DROP FUNCTION pgdedup.best_hits(jsonb, pgdedup.hit[], integer);
 -- except for those of loads that were announced before: these cannot be tried, and are
 -- waited for a moment at a time. Who holds keys of earlier rows waits as usual, and
 -- PostgreSQL sees the deadlock (decision 0014).
-CREATE OR REPLACE FUNCTION pgdedup.take_locks(keys bigint[], rows boolean) RETURNS boolean
+CREATE OR REPLACE FUNCTION pgdedup.take_locks(keys bigint[], rows boolean)
+RETURNS boolean
 LANGUAGE plpgsql VOLATILE PARALLEL UNSAFE
 SET search_path = pg_catalog, pg_temp
 AS $$

@@ -131,10 +131,11 @@ GRANT EXECUTE ON FUNCTION pgdedup.typo_score_v2(text, text, integer) TO PUBLIC;
 -- n - ceil(t * n) + 2. A key is a pair of those, far rarer than one gram (Wang, Li,
 -- Feng 2012: Can we beat the prefix filtering?). Pairs grow with the square, so names
 -- of more than 40 grams have single ones, and so has whatever may be similar to such a
--- name; and what has so few that one in common is enough. Grams of words of trade (those
--- of short_words_v1) and of branches and offices, and ends of words, which many names
--- share, come last, beginnings before them; md5 orders the rest: any order will do that
--- does not cluster. gram_keys_v1 did not know branches: 分公司 found 30,000 in a million.
+-- name; and what has so few that one in common is enough. Grams of words of trade
+-- (those of short_words_v1) and of branches and offices, and ends of words, which many
+-- names share, come last, beginnings before them; md5 orders the rest: any order will
+-- do that does not cluster. gram_keys_v1 did not know branches: 分公司 is in 30,000 of a
+-- million names.
 -- One more key, `~`, for the same Chinese characters in another order (each of them
 -- once, which is enough to be found).
 CREATE FUNCTION pgdedup.gram_keys_v2(value text, threshold double precision)
@@ -516,7 +517,8 @@ REVOKE ALL ON FUNCTION pgdedup.meet_holders(bigint[]) FROM PUBLIC;
 -- except for those of loads that were announced before: these cannot be tried, and are
 -- waited for a moment at a time. Who holds keys of earlier rows waits as usual, and
 -- PostgreSQL sees the deadlock (decision 0014).
-CREATE OR REPLACE FUNCTION pgdedup.take_locks(keys bigint[], rows boolean) RETURNS boolean
+CREATE OR REPLACE FUNCTION pgdedup.take_locks(keys bigint[], rows boolean)
+RETURNS boolean
 LANGUAGE plpgsql VOLATILE PARALLEL UNSAFE
 SET search_path = pg_catalog, pg_temp
 AS $$
@@ -539,7 +541,7 @@ BEGIN
         BEGIN
             v_brief := false;
             IF v_load THEN
-                -- Expressions where that will do: a statement takes longer than all else.
+                -- An expression, since to start a statement takes far longer.
                 IF NOT pg_try_advisory_xact_lock_shared(pgdedup.load_lock()) THEN
                     PERFORM pg_advisory_xact_lock_shared(pgdedup.load_lock());
                 END IF;

@@ -5,10 +5,11 @@
 -- n - ceil(t * n) + 2. A key is a pair of those, far rarer than one gram (Wang, Li,
 -- Feng 2012: Can we beat the prefix filtering?). Pairs grow with the square, so names
 -- of more than 40 grams have single ones, and so has whatever may be similar to such a
--- name; and what has so few that one in common is enough. Grams of words of trade (those
--- of short_words_v1) and of branches and offices, and ends of words, which many names
--- share, come last, beginnings before them; md5 orders the rest: any order will do that
--- does not cluster. gram_keys_v1 did not know branches: 分公司 found 30,000 in a million.
+-- name; and what has so few that one in common is enough. Grams of words of trade
+-- (those of short_words_v1) and of branches and offices, and ends of words, which many
+-- names share, come last, beginnings before them; md5 orders the rest: any order will
+-- do that does not cluster. gram_keys_v1 did not know branches: 分公司 is in 30,000 of a
+-- million names.
 -- One more key, `~`, for the same Chinese characters in another order (each of them
 -- once, which is enough to be found).
 CREATE FUNCTION pgdedup.gram_keys_v2(value text, threshold double precision)

@@ -33,7 +33,7 @@ BEGIN
         BEGIN
             v_brief := false;
             IF v_load THEN
-                -- Expressions where that will do: a statement takes longer than all else.
+                -- An expression, since to start a statement takes far longer.
                 IF NOT pg_try_advisory_xact_lock_shared(pgdedup.load_lock()) THEN
                     PERFORM pg_advisory_xact_lock_shared(pgdedup.load_lock());
                 END IF;
