@@ -443,6 +443,28 @@ def test_similar_in_another_order(
     assert row == (score, True)
 
 
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("盛达物流广州分公司", "宏远机电惠州分公司"),
+        ("金陵餐饮常州分公司", "宏图商贸苏州分公司"),
+        ("大明商贸徐州办事处", "金华机电苏州办事处"),
+        ("华旺科技第二分公司", "启明商贸第二分公司"),
+    ],
+)
+def test_branches_do_not_find_each_other(
+    db: psycopg.Connection[Any], left: str, right: str
+) -> None:
+    """With gram_keys_v1, which did not know branches, they had keys in common."""
+    row = db.execute(
+        "SELECT pgdedup.gram_keys_v1(l, 0.65) && pgdedup.gram_keys_v1(r, 0.65),"
+        " pgdedup.gram_keys_v2(l, 0.65) && pgdedup.gram_keys_v2(r, 0.65)"
+        " FROM (SELECT %s::text, %s::text) AS v (l, r)",
+        (left, right),
+    ).fetchone()
+    assert row == (True, False)
+
+
 # ------------------------------------------------------------------------ short_form
 
 
