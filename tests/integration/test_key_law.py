@@ -544,7 +544,7 @@ def test_an_abbreviation_is_possible(
         " OR pgdedup.short_directed_v1(l, r) <= 0.55,"
         " pgdedup.short_score_v2(l, r, 0.56) > 0,"
         " greatest(pgdedup.short_directed_v1(l, r), pgdedup.short_directed_v1(r, l))"
-        " > 0.555 OR l[6] = r[6]"
+        " >= 0.56 - 1e-9 OR l[6] = r[6]"
         " FROM (SELECT pgdedup.short_parts_v1(%s), pgdedup.short_parts_v1(%s))"
         " AS v (l, r)",
         pair,
