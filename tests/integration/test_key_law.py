@@ -452,7 +452,7 @@ def test_similar_in_another_order(
         ("华旺科技第二分公司", "启明商贸第二分公司"),
     ],
 )
-def test_branches_do_not_find_each_other(
+def test_branches_in_two_cities_do_not_find_each_other(
     db: psycopg.Connection[Any], left: str, right: str
 ) -> None:
     """With gram_keys_v1, which did not know branches, they had keys in common."""
