@@ -257,7 +257,7 @@ CASES: list[tuple[str, str, Callable[[Any], object], str]] = [
     ("typo_keys_v1", "Chinese person", lambda _: None, ", 1"),
     ("typo_score_v2", "company", lambda _: None, ", '南京金陵餐饮有限公司', 1"),
     ("gram_keys_v2", "company", lambda _: None, ", 0.5"),
-    ("gram_score_v1", "company", py_grams, ", '南京金陵餐饮有限公司', 0.5"),
+    ("gram_score_v2", "company", py_grams, ", '南京金陵餐饮有限公司', 0.5"),
     ("gram_sketch", "company", lambda _: None, ""),
     ("short_keys_v1", "company", lambda _: None, ", true, 0.56"),
     ("short_score_v2", "company", lambda _: None, ", '南京金陵餐饮有限公司', 0.58"),

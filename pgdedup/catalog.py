@@ -131,7 +131,10 @@ SELECT a.attname AS name,
     END AS type,
     pg_catalog.format_type(a.atttypid, NULL) AS base, a.attgenerated <> '' AS generated,
     a.attcollation NOT IN (0, 'pg_catalog."default"'::regcollation) AS collated,
-    pg_catalog.array_position(i.indkey::smallint[], a.attnum) AS position
+    pg_catalog.array_position(
+        -- not what the index holds besides (INCLUDE)
+        (i.indkey::smallint[])[0:i.indnkeyatts - 1], a.attnum
+    ) AS position
 FROM pg_catalog.pg_attribute AS a
 INNER JOIN pg_catalog.pg_type AS y ON y.oid = a.atttypid
 INNER JOIN pg_catalog.pg_namespace AS s ON s.oid = y.typnamespace

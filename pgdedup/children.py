@@ -203,7 +203,7 @@ SELECT n.nspname AS schema, c.relname AS name, c.relkind::text AS kind,
     coalesce((
         SELECT pg_catalog.jsonb_agg((
             SELECT pg_catalog.jsonb_agg(coalesce(a.attname, '') ORDER BY p.position)
-            FROM pg_catalog.unnest(i.indkey::smallint[])
+            FROM pg_catalog.unnest((i.indkey::smallint[])[0:i.indnkeyatts - 1])
                 WITH ORDINALITY AS p (attnum, position)
             LEFT JOIN pg_catalog.pg_attribute AS a
                 ON a.attrelid = i.indrelid AND a.attnum = p.attnum AND p.attnum > 0

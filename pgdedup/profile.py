@@ -390,7 +390,9 @@ SELECT a.attname::text AS name, pg_catalog.format_type(a.atttypid, NULL) AS base
     pg_catalog.col_description(a.attrelid, a.attnum) AS comment,
     pg_catalog.has_column_privilege(a.attrelid, a.attnum, 'SELECT') AS readable,
     (
-        SELECT pg_catalog.array_position(i.indkey::smallint[], a.attnum)
+        SELECT pg_catalog.array_position(
+            (i.indkey::smallint[])[0:i.indnkeyatts - 1], a.attnum
+        )
         FROM pg_catalog.pg_index AS i
         WHERE i.indrelid = a.attrelid AND i.indisprimary
     ) AS position,

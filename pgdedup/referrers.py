@@ -41,10 +41,14 @@ SELECT n.nspname AS schema, c.relname AS name,
 FROM pg_catalog.pg_constraint AS k
 INNER JOIN pg_catalog.pg_class AS c ON c.oid = k.conrelid
 INNER JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
-INNER JOIN pg_catalog.pg_index AS i ON i.indrelid = k.confrelid AND i.indisprimary
+CROSS JOIN LATERAL (
+    SELECT (p.indkey::smallint[])[0:p.indnkeyatts - 1] AS columns
+    FROM pg_catalog.pg_index AS p
+    WHERE p.indrelid = k.confrelid AND p.indisprimary
+) AS i
 CROSS JOIN LATERAL (
     SELECT pg_catalog.jsonb_agg(
-        a.attname ORDER BY pg_catalog.array_position(i.indkey::smallint[], p.parent)
+        a.attname ORDER BY pg_catalog.array_position(i.columns, p.parent)
     ) AS columns
     FROM ROWS FROM (
         pg_catalog.unnest(k.conkey), pg_catalog.unnest(k.confkey)
@@ -53,7 +57,7 @@ CROSS JOIN LATERAL (
         ON a.attrelid = k.conrelid AND a.attnum = p.child
 ) AS x
 WHERE k.contype = 'f' AND k.conparentid = 0 AND k.confrelid = %(oid)s
-    AND k.confkey @> i.indkey::smallint[] AND k.confkey <@ i.indkey::smallint[]
+    AND k.confkey @> i.columns AND k.confkey <@ i.columns
 GROUP BY n.nspname, c.relname
 ORDER BY n.nspname, c.relname
 """

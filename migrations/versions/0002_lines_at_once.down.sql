@@ -1130,6 +1130,28 @@ COMMENT ON FUNCTION pgdedup.meet_holders(bigint[]) IS
 'Waits for writers that hold advisory locks of a load''s keys (private)';
 REVOKE ALL ON FUNCTION pgdedup.meet_holders(bigint[]) FROM PUBLIC;
 
+-- functions/key_columns.sql
+-- Columns of the primary key, in key order.
+CREATE OR REPLACE FUNCTION pgdedup.key_columns(target regclass) RETURNS text[]
+LANGUAGE plpgsql STABLE PARALLEL SAFE STRICT
+SET search_path = pg_catalog, pg_temp
+AS $$
+BEGIN
+    RETURN (
+        SELECT array_agg(a.attname::text ORDER BY k.position)
+        FROM pg_index AS i
+        CROSS JOIN LATERAL unnest(i.indkey::smallint[])
+            WITH ORDINALITY AS k (attnum, position)
+        INNER JOIN pg_attribute AS a
+            ON a.attrelid = i.indrelid AND a.attnum = k.attnum
+        WHERE i.indrelid = key_columns.target AND i.indisprimary
+    );
+END
+$$;
+COMMENT ON FUNCTION pgdedup.key_columns(regclass) IS
+'Primary key columns of a table, NULL without one (private)';
+GRANT EXECUTE ON FUNCTION pgdedup.key_columns(regclass) TO PUBLIC;
+
 -- comparisons/keys_of_each_v2.sql
 DROP FUNCTION pgdedup.keys_of_each_v2(text[], text, numeric, boolean, boolean);
 
@@ -1139,6 +1161,9 @@ DROP FUNCTION pgdedup.short_score_v2(text[], text[], double precision);
 
 -- comparisons/short_possible_v1.sql
 DROP FUNCTION pgdedup.short_possible_v1(text[], text[]);
+
+-- comparisons/gram_score_v2.sql
+DROP FUNCTION pgdedup.gram_score_v2(text, text, double precision);
 
 -- comparisons/gram_keys_v2.sql
 DROP FUNCTION pgdedup.gram_keys_v2(text, double precision);

@@ -1,6 +1,6 @@
 """How near names must be: measured on a sample of the table's own names.
 
-The measure is that of ``similar`` on names (``gram_score_v1``): the Jaccard
+The measure is that of ``similar`` on names (``gram_score_v2``): the Jaccard
 coefficient of pairs of neighbouring characters. rapidfuzz computes it for millions of
 pairs a second: each gram becomes one character, so that on sorted distinct grams the
 longest common subsequence is what two names have in common.

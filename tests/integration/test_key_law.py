@@ -371,9 +371,9 @@ def near_names(draw: st.DrawFn) -> tuple[str, str]:
 def test_similar_names(
     db: psycopg.Connection[Any], pair: tuple[str, str], threshold: float
 ) -> None:
-    score, meet, keys, sketches_meet = (
+    score, before, meet, keys, sketches_meet = (
         db.execute(
-            "SELECT pgdedup.gram_score_v1(l, r, t),"
+            "SELECT pgdedup.gram_score_v2(l, r, t), pgdedup.gram_score_v1(l, r, t),"
             " pgdedup.gram_keys_v2(l, t) && pgdedup.gram_keys_v2(r, t),"
             " cardinality(pgdedup.gram_keys_v2(l, t)),"
             " pgdedup.sketches_meet(a[1], a[2], b[1], b[2], t)"
@@ -381,8 +381,9 @@ def test_similar_names(
             " pgdedup.gram_sketch(l) AS a, pgdedup.gram_sketch(r) AS b",
             (*pair, threshold),
         ).fetchone()
-        or [None] * 4
+        or [None] * 5
     )
+    assert score == before
     left, right = map(grams, pair)
     if left and right:
         expected = len(left & right) / len(left | right)
@@ -415,7 +416,7 @@ def test_sketches_tell_unlike_names_apart(db: psycopg.Connection[Any]) -> None:
 def test_similar_names_at_the_very_threshold(db: psycopg.Connection[Any]) -> None:
     """Four grams of eight in common are 0.5, and enough."""
     row = db.execute(
-        "SELECT pgdedup.gram_score_v1(l, r, 0.5),"
+        "SELECT pgdedup.gram_score_v2(l, r, 0.5),"
         " pgdedup.gram_keys_v2(l, 0.5) && pgdedup.gram_keys_v2(r, 0.5)"
         " FROM (VALUES ('甲乙丙丁', '甲乙丙丁戊己')) AS v (l, r)"
     ).fetchone()
@@ -435,7 +436,7 @@ def test_similar_in_another_order(
     db: psycopg.Connection[Any], left: str, right: str, score: float
 ) -> None:
     row = db.execute(
-        "SELECT pgdedup.gram_score_v1(l, r, 0.7),"
+        "SELECT pgdedup.gram_score_v2(l, r, 0.7),"
         " pgdedup.gram_keys_v2(l, 0.7) && pgdedup.gram_keys_v2(r, 0.7) OR %s = 0"
         " FROM (SELECT %s::text, %s::text) AS v (l, r)",
         (score, left, right),

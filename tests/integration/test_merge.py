@@ -579,6 +579,20 @@ def test_composite_key(db: Db) -> None:
     assert checksums(db) == before
 
 
+def test_a_key_whose_index_holds_more(db: Db) -> None:
+    db.execute(
+        "CREATE TABLE t (id integer, owner text, PRIMARY KEY (id) INCLUDE (owner));"
+        "CREATE TABLE child (id integer PRIMARY KEY, t integer REFERENCES t);"
+        "INSERT INTO t VALUES (1, 'a'), (2, 'b'); INSERT INTO child VALUES (1, 2)"
+    )
+    before = checksums(db)
+    merge_id = merge(db, "t", "1", ["2"], choices={"fields": {"owner": {"from": "2"}}})
+    assert rows(db, "SELECT id, owner FROM t") == [(1, "b")]
+    assert rows(db, "SELECT t FROM child") == [(1,)]
+    unmerge(db, merge_id)
+    assert checksums(db) == before
+
+
 @pytest.mark.parametrize(
     ("script", "target", "error"),
     [

@@ -257,7 +257,7 @@ def test_the_measure_is_that_of_the_comparison(db: Connection) -> None:
     for a, b in itertools.pairwise(names):
         common = len(grams(a) & grams(b))
         score = common / max(1, len(grams(a) | grams(b)))
-        row = db.execute("SELECT pgdedup.gram_score_v1(%s, %s, 0)", [a, b]).fetchone()
+        row = db.execute("SELECT pgdedup.gram_score_v2(%s, %s, 0)", [a, b]).fetchone()
         assert row is not None
         assert row[0] == pytest.approx(score, abs=1e-4)
 

@@ -43,6 +43,9 @@ CREATE TRIGGER zz_tidy BEFORE INSERT OR UPDATE ON crm.plain
     FOR EACH ROW EXECUTE FUNCTION crm.tidy();
 CREATE TABLE crm.late (id integer PRIMARY KEY, email text);
 CREATE TABLE crm.parent (id integer PRIMARY KEY, email text);
+CREATE TABLE crm.covering (
+    id integer, email text, owner text, PRIMARY KEY (id) INCLUDE (owner)
+);
 CREATE TABLE crm.asked (id bigserial PRIMARY KEY, email text, at integer);
 GRANT USAGE ON SEQUENCE crm.asked_id_seq TO app, supervisor;
 GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA crm TO app, supervisor;
@@ -53,6 +56,7 @@ SETTINGS = {
     "plain": "block",
     "late": "block",
     "parent": "block",
+    "covering": "block",
     "asked": "ask",
 }
 RULES = "version: 1\ntables:\n" + "".join(
@@ -281,3 +285,16 @@ def test_inherited_tables_are_named(app: Connection, db: Db) -> None:
     refuse(app, "INSERT INTO crm.parent VALUES (2, 'a@x.cn')")
     found = rows(db, "SELECT check_name, object, severity FROM pgdedup.health_check()")
     assert found == [("inherited_table", "crm.child", "error")]
+
+
+def test_columns_beside_a_primary_key_are_no_key(app: Connection) -> None:
+    """PRIMARY KEY (id) INCLUDE (owner) keeps the owner in its index, and no more."""
+    app.execute("INSERT INTO crm.covering VALUES (1, 'a@example.com', '王芳')")
+    with pytest.raises(psycopg.errors.UniqueViolation) as caught:
+        app.execute("INSERT INTO crm.covering VALUES (2, 'a@example.com', '李娜')")
+    found = guarded.detail(caught.value)
+    assert (found["row"]["key"], found["matches"][0]["key"]) == ("2", "1")
+    app.execute("UPDATE crm.covering SET owner = '李娜', email = 'A@example.com'")
+    asked = "SELECT key FROM pgdedup.find_duplicates('crm.covering', %s)"
+    assert rows(app, asked, '{"email": "a@example.com"}') == ["1"]
+    assert rows(app, asked, '{"id": 1, "email": "a@example.com"}') == []

@@ -136,7 +136,7 @@ def keys_of(field: FieldType, comparison: Comparison) -> Keys | None:
         case ComparisonKind.SIMILAR if field in _NAMES:
             threshold = _threshold(comparison, NAME_LEVELS)
             word = f"grams_{threshold}"
-            return Keys(word, "gram_keys_v2", "gram_score_v1", 6, threshold, part=core)
+            return Keys(word, "gram_keys_v2", "gram_score_v2", 6, threshold, part=core)
     return None
 
 
@@ -294,7 +294,7 @@ class KeyedTest(Test):
     @property
     def sketched(self) -> bool:
         """See ``Test``."""
-        return self._by.score == "gram_score_v1"
+        return self._by.score == "gram_score_v2"
 
     def sketch(self) -> Composable:
         """See ``Test``."""
