@@ -58,6 +58,10 @@ CALLS: dict[str, tuple[str, str]] = {
     "gram_keys_v2": (KEY, "(pgdedup.text_v1(v), 0.5)"),
     "gram_score_v1": (VALUE, "(pgdedup.text_v1(v), pgdedup.text_v1(w), 0.3)"),
     "gram_score_v2": (VALUE, "(pgdedup.text_v1(v), pgdedup.text_v1(w), 0.5)"),
+    "grams_possible_v1": (
+        VALUE,
+        "(pgdedup.text_v1(v), pgdedup.text_v1(w), 0.5)",
+    ),
     "grams_v1": (VALUE, "(pgdedup.text_v1(v))"),
     "head_names_v1": (VALUE, "(v)"),
     "homophone_key_v1": (KEY, "(v)"),

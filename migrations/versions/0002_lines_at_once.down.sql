@@ -1162,6 +1162,9 @@ DROP FUNCTION pgdedup.short_score_v2(text[], text[], double precision);
 -- comparisons/short_possible_v1.sql
 DROP FUNCTION pgdedup.short_possible_v1(text[], text[]);
 
+-- comparisons/grams_possible_v1.sql
+DROP FUNCTION pgdedup.grams_possible_v1(text, text, double precision);
+
 -- comparisons/gram_score_v2.sql
 DROP FUNCTION pgdedup.gram_score_v2(text, text, double precision);
 

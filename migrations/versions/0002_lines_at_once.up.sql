@@ -281,13 +281,13 @@ GRANT EXECUTE ON FUNCTION pgdedup.gram_keys_v2(text, double precision) TO PUBLIC
 
 -- comparisons/gram_score_v2.sql
 -- gram_score_v1, whose answer it gives, behind a sharper bound: most rows that a key
--- finds end there, now also those that hold all characters of the other name
--- (建筑安装工程 in 宏达建筑安装工程), which v1 counts to the end.
+-- finds end there, now also those that hold all characters of the other name, which v1
+-- counts to the end (宏达建筑安装工程 beside 建筑安装工程).
 -- A name of n characters has n + 1 grams at most. With m > 0 characters that the other
 -- lacks it has n - m at most in common with it, because each of them ends a gram and
 -- the last one begins another, and at least one gram more of its own than different
--- such characters. With none it has its first gram of its own where two single words begin
--- with other characters, and its last one where they end so.
+-- such characters. With none it has its first gram of its own where two single words
+-- begin with other characters, and its last one where they end so.
 -- COST: see there.
 CREATE FUNCTION pgdedup.gram_score_v2(a text, b text, threshold double precision)
 RETURNS double precision
@@ -346,6 +346,33 @@ COMMENT ON FUNCTION pgdedup.gram_score_v2(text, text, double precision) IS
 'the threshold.';
 REVOKE ALL ON FUNCTION pgdedup.gram_score_v2(text, text, double precision) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION pgdedup.gram_score_v2(text, text, double precision) TO PUBLIC;
+
+-- comparisons/grams_possible_v1.sql
+-- Whether gram_score_v2 of two names may reach a threshold, by their characters alone:
+-- never wrongly no. The bound of that function for names that each have a character of
+-- their own, two grams of either then, without what it costs to call one. Inlined, and
+-- therefore not STRICT: most of what a key finds is unlike.
+CREATE FUNCTION pgdedup.grams_possible_v1(
+    a text, b text, threshold double precision
+)
+RETURNS boolean
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN least(
+    length(a) - length(translate(a, b || ' ', '')),
+    length(b) - length(translate(b, a || ' ', ''))
+) * (1 - threshold) + 0.000001 >= threshold * 4
+OR translate(a, b || ' ', '') = ''
+OR translate(b, a || ' ', '') = ''
+OR greatest(length(a), length(b)) > 400;
+
+COMMENT ON FUNCTION pgdedup.grams_possible_v1(text, text, double precision) IS
+'Whether two names may be similar, by their characters (private).';
+REVOKE ALL ON FUNCTION pgdedup.grams_possible_v1(
+    text, text, double precision
+) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION pgdedup.grams_possible_v1(
+    text, text, double precision
+) TO PUBLIC;
 
 -- comparisons/short_possible_v1.sql
 -- Whether the first name may abbreviate the second by more than a brand that they have

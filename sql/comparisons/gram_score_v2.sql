@@ -1,11 +1,11 @@
 -- gram_score_v1, whose answer it gives, behind a sharper bound: most rows that a key
--- finds end there, now also those that hold all characters of the other name
--- (建筑安装工程 in 宏达建筑安装工程), which v1 counts to the end.
+-- finds end there, now also those that hold all characters of the other name, which v1
+-- counts to the end (宏达建筑安装工程 beside 建筑安装工程).
 -- A name of n characters has n + 1 grams at most. With m > 0 characters that the other
 -- lacks it has n - m at most in common with it, because each of them ends a gram and
 -- the last one begins another, and at least one gram more of its own than different
--- such characters. With none it has its first gram of its own where two single words begin
--- with other characters, and its last one where they end so.
+-- such characters. With none it has its first gram of its own where two single words
+-- begin with other characters, and its last one where they end so.
 -- COST: see there.
 CREATE FUNCTION pgdedup.gram_score_v2(a text, b text, threshold double precision)
 RETURNS double precision

@@ -371,9 +371,10 @@ def near_names(draw: st.DrawFn) -> tuple[str, str]:
 def test_similar_names(
     db: psycopg.Connection[Any], pair: tuple[str, str], threshold: float
 ) -> None:
-    score, before, meet, keys, sketches_meet = (
+    score, before, possible, meet, keys, sketches_meet = (
         db.execute(
             "SELECT pgdedup.gram_score_v2(l, r, t), pgdedup.gram_score_v1(l, r, t),"
+            " pgdedup.grams_possible_v1(l, r, t),"
             " pgdedup.gram_keys_v2(l, t) && pgdedup.gram_keys_v2(r, t),"
             " cardinality(pgdedup.gram_keys_v2(l, t)),"
             " pgdedup.sketches_meet(a[1], a[2], b[1], b[2], t)"
@@ -381,9 +382,10 @@ def test_similar_names(
             " pgdedup.gram_sketch(l) AS a, pgdedup.gram_sketch(r) AS b",
             (*pair, threshold),
         ).fetchone()
-        or [None] * 5
+        or [None] * 6
     )
     assert score == before
+    assert possible or not score
     left, right = map(grams, pair)
     if left and right:
         expected = len(left & right) / len(left | right)

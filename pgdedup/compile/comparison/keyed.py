@@ -42,8 +42,8 @@ class Keys:
     stored. ``keyed``: whether the keys, too, are told the measure; ``reach``: what they
     are told instead, the same for several measures. ``part``: the function that makes
     of a value what is compared of it: of a company name its core, since its region is
-    often left out. ``word``:
-    names the index.
+    often left out. ``possible``: a cheaper function that is false only where ``score``
+    is 0. ``word``: names the index.
     """
 
     word: str
@@ -56,6 +56,7 @@ class Keys:
     keyed: bool = True
     reach: float | None = None
     part: str | None = None
+    possible: str | None = None
 
     def of(self, value: Composable) -> Composable:
         """What of a value is compared."""
@@ -136,7 +137,15 @@ def keys_of(field: FieldType, comparison: Comparison) -> Keys | None:
         case ComparisonKind.SIMILAR if field in _NAMES:
             threshold = _threshold(comparison, NAME_LEVELS)
             word = f"grams_{threshold}"
-            return Keys(word, "gram_keys_v2", "gram_score_v2", 6, threshold, part=core)
+            return Keys(
+                word,
+                "gram_keys_v2",
+                "gram_score_v2",
+                6,
+                threshold,
+                part=core,
+                possible="grams_possible_v1",
+            )
     return None
 
 
@@ -199,10 +208,20 @@ class KeyedTest(Test):
 
     def condition(self) -> Composable:
         """See ``Test``."""
-        meet = self._meet(self._by.stored(self._of_row), self._by.asked(self._of_value))
-        if isinstance(self._by.score, float):
-            return meet
-        return sql.SQL("{} AND {}").format(meet, self.agreement())
+        return self._found(
+            self._by.stored(self._of_row), self._by.asked(self._of_value)
+        )
+
+    def _found(self, stored: Composable, asked: Composable) -> Composable:
+        """That keys meet, and the values agree; the cheap questions first."""
+        conditions = [self._meet(stored, asked)]
+        if self._by.possible is not None and self._equal is not None:
+            conditions.append(
+                self._by.call(self._by.possible, self._of_row, self._of_value)
+            )
+        if not isinstance(self._by.score, float):
+            conditions.append(self.agreement())
+        return join(" AND ", conditions)
 
     def agreement(self) -> Composable:
         """See ``Test``; it need not ask for keys, which every row would cost."""
@@ -283,13 +302,10 @@ class KeyedTest(Test):
         """`condition` by keys that hold the values of other comparisons (`beside`)."""
         of_row = [test.key(test.row) for test in others]
         of_value = [test.key(test.value) for test in others]
-        meet = self._meet(
+        return self._found(
             self._mixed(self._by.stored(self._of_row), of_row),
             self._mixed(self._by.asked(self._of_value), of_value),
         )
-        if isinstance(self._by.score, float):
-            return meet
-        return sql.SQL("{} AND {}").format(meet, self.agreement())
 
     @property
     def sketched(self) -> bool:
