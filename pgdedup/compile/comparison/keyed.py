@@ -215,10 +215,10 @@ class KeyedTest(Test):
     def _found(self, stored: Composable, asked: Composable) -> Composable:
         """That keys meet, and the values agree; the cheap questions first."""
         conditions = [self._meet(stored, asked)]
-        if self._by.possible is not None and self._equal is not None:
-            conditions.append(
-                self._by.call(self._by.possible, self._of_row, self._of_value)
-            )
+        both = self._of_row, self._of_value
+        # Inlined, it mentions them again and again, which an expression would cost.
+        if self._by.possible and all(isinstance(each, Identifier) for each in both):
+            conditions.append(self._by.call(self._by.possible, *both))
         if not isinstance(self._by.score, float):
             conditions.append(self.agreement())
         return join(" AND ", conditions)
