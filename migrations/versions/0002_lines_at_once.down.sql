@@ -675,6 +675,74 @@ COMMENT ON FUNCTION pgdedup.store_found(regclass, jsonb) IS
 'Puts what a scan found on record (private)';
 REVOKE ALL ON FUNCTION pgdedup.store_found(regclass, jsonb) FROM PUBLIC;
 
+-- functions/find_duplicates_of.sql
+-- find_duplicates for a row that exists: its own columns are the record.
+CREATE OR REPLACE FUNCTION pgdedup.find_duplicates_of(
+    target regclass, key text, max_results integer DEFAULT 20
+) RETURNS SETOF pgdedup.match
+LANGUAGE plpgsql STABLE
+SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+    v_columns CONSTANT text[] := pgdedup.key_columns(find_duplicates_of.target);
+    v_matches jsonb;
+BEGIN
+    EXECUTE format(
+        'SELECT %s($1, $2, %L)',
+        pgdedup.config_of(find_duplicates_of.target) -> 'functions' ->> 'find', 'row'
+    )
+    INTO v_matches
+    USING
+        CASE
+            WHEN cardinality(v_columns) = 1
+                THEN jsonb_build_object(v_columns[1], find_duplicates_of.key)
+            ELSE find_duplicates_of.key::jsonb
+        END,
+        find_duplicates_of.max_results;
+    RETURN QUERY
+    SELECT m.*
+    FROM jsonb_array_elements(v_matches) WITH ORDINALITY AS e (entry, place)
+    CROSS JOIN LATERAL jsonb_populate_record(NULL::pgdedup.match, e.entry) AS m
+    ORDER BY e.place;
+END
+$$;
+COMMENT ON FUNCTION pgdedup.find_duplicates_of(regclass, text, integer) IS
+'Existing rows that the rules relate to one row';
+GRANT EXECUTE ON FUNCTION pgdedup.find_duplicates_of(regclass, text, integer) TO PUBLIC;
+
+-- functions/find_duplicates.sql
+-- 撞单查询: the rows that the rules relate to a record, best first, one row each: its
+-- strongest rule, and the evidence of all. Never writes; works on a read replica. Rows
+-- that are hidden from the caller come without a key, as far as `reveal` allows.
+CREATE OR REPLACE FUNCTION pgdedup.find_duplicates(
+    target regclass, record jsonb, max_results integer DEFAULT 20
+) RETURNS SETOF pgdedup.match
+LANGUAGE plpgsql STABLE
+SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+    v_matches jsonb;
+BEGIN
+    EXECUTE format(
+        'SELECT %s($1, $2, %L)',
+        pgdedup.config_of(find_duplicates.target) -> 'functions' ->> 'find', 'record'
+    )
+    INTO v_matches
+    USING find_duplicates.record, find_duplicates.max_results;
+    IF v_matches = '[]' THEN
+        RETURN;
+    END IF;
+    RETURN QUERY
+    SELECT m.*
+    FROM jsonb_array_elements(v_matches) WITH ORDINALITY AS e (entry, place)
+    CROSS JOIN LATERAL jsonb_populate_record(NULL::pgdedup.match, e.entry) AS m
+    ORDER BY e.place;
+END
+$$;
+COMMENT ON FUNCTION pgdedup.find_duplicates(regclass, jsonb, integer) IS
+'Existing rows that the rules relate to a record given as any subset of its columns';
+GRANT EXECUTE ON FUNCTION pgdedup.find_duplicates(regclass, jsonb, integer) TO PUBLIC;
+
 -- functions/answer.sql
 -- What the finder tells: an assessment of all rows, cut down to what the caller may
 -- see. check_record gets the object of a refused write (detail); find_duplicates an
@@ -793,6 +861,93 @@ COMMENT ON FUNCTION pgdedup.answer(jsonb, jsonb, text, integer) IS
 'An assessment as the caller may see it (private)';
 GRANT EXECUTE ON FUNCTION pgdedup.answer(jsonb, jsonb, text, integer) TO PUBLIC;
 
+-- functions/question.sql
+-- Who may ask what, decided with the caller's rights before the finder looks with its
+-- owner's. Who may write to the table may ask as the guard would answer; a reader asks
+-- by columns that he may read; nobody else asks at all. `kind`:
+--   record  find_duplicates of any subset of columns
+--   row     find_duplicates of a stored row that the caller sees
+--   write   check_record; turns into `edit` of a row that the caller sees, or `new`
+-- `seen`: the key is that of a row that the caller sees. Only such a row is left out of
+-- the answer: the key of a hidden one could be guessed by what vanishes.
+CREATE OR REPLACE FUNCTION pgdedup.question(
+    target regclass, record jsonb, INOUT kind text,
+    OUT config jsonb, OUT key text, OUT seen boolean
+)
+LANGUAGE plpgsql STABLE
+SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+    v_usable CONSTANT boolean := (
+        SELECT has_schema_privilege(c.relnamespace, 'USAGE')
+        FROM pg_class AS c WHERE c.oid = question.target
+    );
+    v_writes CONSTANT boolean := v_usable AND (
+        has_any_column_privilege(question.target, 'INSERT')
+        OR has_any_column_privilege(question.target, 'UPDATE')
+    );
+    v_read text[];
+    v_secret text;
+BEGIN
+    IF question.record IS NULL OR jsonb_typeof(question.record) <> 'object' THEN
+        RAISE EXCEPTION 'record must be a JSON object of columns and values'
+            USING ERRCODE = 'invalid_parameter_value',
+                HINT = 'For example: {"name": "…", "phone1": "…"}';
+    END IF;
+    config := pgdedup.config_of(question.target);
+    key := pgdedup.record_key(question.target, question.record);
+    seen := v_usable AND pgdedup.sees_row(question.target, key);
+    IF kind = 'record' AND v_writes THEN
+        RETURN;
+    END IF;
+    v_read := ARRAY(
+        SELECT DISTINCT c.name
+        FROM jsonb_each(config -> 'fields') AS f (field, entry)
+        CROSS JOIN LATERAL jsonb_array_elements_text(f.entry -> 'columns') AS c (name)
+        INNER JOIN pg_attribute AS a
+            ON a.attrelid = question.target AND a.attname = c.name
+            AND NOT a.attisdropped
+        WHERE NOT has_column_privilege(question.target, a.attnum, 'SELECT')
+        ORDER BY c.name
+    );
+    IF kind = 'write' THEN
+        kind := CASE
+            WHEN seen AND (
+                v_read = '{}' OR has_any_column_privilege(question.target, 'UPDATE')
+            ) THEN 'edit'
+            ELSE 'new'
+        END;
+    END IF;
+    IF kind = 'row' AND NOT seen THEN
+        RAISE EXCEPTION '% has no row with key %', question.target, key
+            USING ERRCODE = 'no_data_found';
+    ELSIF v_writes THEN
+        RETURN;
+    END IF;
+    SELECT c.name INTO v_secret
+    FROM unnest(v_read) AS c (name)
+    WHERE kind = 'row' OR question.record ->> c.name IS NOT NULL
+    LIMIT 1;
+    IF v_secret IS NOT NULL OR NOT v_usable
+        OR NOT has_any_column_privilege(question.target, 'SELECT')
+    THEN
+        RAISE EXCEPTION 'permission denied to look for duplicates in %', question.target
+            USING ERRCODE = 'insufficient_privilege',
+                HINT = 'Asking takes INSERT or UPDATE on the table, or SELECT on the '
+                || coalesce(format('column %s.', v_secret), 'columns asked about.');
+    END IF;
+END
+$$;
+COMMENT ON FUNCTION pgdedup.question(regclass, jsonb, text) IS
+'What the caller may ask the finder (private)';
+GRANT EXECUTE ON FUNCTION pgdedup.question(regclass, jsonb, text) TO PUBLIC;
+
+-- functions/admit.sql
+DROP FUNCTION pgdedup.admit(regclass, jsonb, text);
+
+-- functions/finder_of.sql
+DROP FUNCTION pgdedup.finder_of(regclass);
+
 -- functions/config_of.sql
 -- Configuration of a guarded table with the actions that are in force, or an error
 -- that says what to do.
@@ -833,6 +988,9 @@ COMMENT ON FUNCTION pgdedup.config_of(regclass) IS
 'Rules of a table as they are in force (private); DEFINER: reads the registry';
 REVOKE ALL ON FUNCTION pgdedup.config_of(regclass) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION pgdedup.config_of(regclass) TO PUBLIC;
+
+-- functions/shown_matches.sql
+DROP FUNCTION pgdedup.shown_matches(jsonb, jsonb, jsonb, text, integer);
 
 -- functions/detail.sql
 -- The DETAIL object of a refused write, and the answer of check_record: built with
@@ -951,6 +1109,9 @@ COMMENT ON FUNCTION pgdedup.detail(jsonb, jsonb) IS
 'DETAIL of a refused write as the caller may see it (private)';
 GRANT EXECUTE ON FUNCTION pgdedup.detail(jsonb, jsonb) TO PUBLIC;
 
+-- functions/reads_table.sql
+DROP FUNCTION pgdedup.reads_table(regclass);
+
 -- functions/column_of.sql
 -- The column of a field that holds a witnessed value in one record. Dynamic SQL, but
 -- only when a write is refused or a query answered.
@@ -983,6 +1144,9 @@ COMMENT ON FUNCTION pgdedup.column_of(jsonb, text, jsonb, text) IS
 'Column of a multi-column field that holds a value (private)';
 GRANT EXECUTE ON FUNCTION pgdedup.column_of(jsonb, text, jsonb, text) TO PUBLIC;
 
+-- functions/best_hits.sql
+DROP FUNCTION pgdedup.best_hits(text[], pgdedup.hit[], integer);
+
 -- functions/shared_values.sql
 -- The values that two multi-column fields have in common, as one witness.
 CREATE OR REPLACE FUNCTION pgdedup.shared_values(a text[], b text[]) RETURNS text
@@ -1000,9 +1164,6 @@ $$;
 COMMENT ON FUNCTION pgdedup.shared_values(text[], text[]) IS
 'Common elements of two normal forms, sorted, separated by U+001F (private)';
 GRANT EXECUTE ON FUNCTION pgdedup.shared_values(text[], text[]) TO PUBLIC;
-
--- functions/best_hits.sql
-DROP FUNCTION pgdedup.best_hits(jsonb, pgdedup.hit[], integer);
 
 -- functions/take_locks.sql
 -- Locks the keys of the refusing rules of a write, before it looks: who could be its
@@ -1182,3 +1343,6 @@ DROP FUNCTION pgdedup.org_code_v1(text);
 
 -- tables/pairs.sql
 ALTER TABLE pgdedup.pairs SET (fillfactor = 70);
+
+-- tables/tables.sql
+ALTER TABLE pgdedup.tables DROP COLUMN finder;

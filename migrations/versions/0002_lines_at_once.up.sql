@@ -1,4 +1,10 @@
 -- Lines at once.
+-- tables/tables.sql
+ALTER TABLE pgdedup.tables ADD COLUMN finder text
+GENERATED ALWAYS AS (config #>> '{functions,find}') STORED;
+COMMENT ON COLUMN pgdedup.tables.finder IS
+'What find_duplicates calls: to look into the rules for it would unpack them';
+
 -- tables/pairs.sql
 ALTER TABLE pgdedup.pairs SET (fillfactor = 40);
 
@@ -64,6 +70,7 @@ SELECT pg_catalog.set_config(
 FROM pg_catalog.pg_extension AS e
 INNER JOIN pg_catalog.pg_namespace AS n ON n.oid = e.extnamespace
 WHERE e.extname IN ('pg_trgm', 'fuzzystrmatch');
+
 -- comparisons/levenshtein_v1.sql
 -- fuzzystrmatch lives in a schema that only the installer's search_path knows; a RETURN
 -- body binds to it at creation. It takes a microsecond, but knows no transpositions and
@@ -79,6 +86,7 @@ REVOKE ALL ON FUNCTION pgdedup.levenshtein_v1(text, text, integer) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION pgdedup.levenshtein_v1(text, text, integer) TO PUBLIC;
 
 SET LOCAL search_path = pg_catalog, pg_temp;
+
 -- comparisons/typo_score_v2.sql
 -- Half of the longer text must be as it was: 王伟 and 王玮 may be one typo apart, A and B
 -- are not. The same answers as typo_score_v1 in a third of the time: Levenshtein's
@@ -713,59 +721,6 @@ COMMENT ON FUNCTION pgdedup.take_locks(bigint[], boolean) IS
 'Locks the sorted keys of a write; waits for rivals (private)';
 REVOKE ALL ON FUNCTION pgdedup.take_locks(bigint[], boolean) FROM PUBLIC;
 
--- functions/best_hits.sql
--- The hits of those rows that may be among the best so many, as `answer` orders them
--- (max_results NULL: all). Each rule finds so many rows of its own, and of the others
--- nobody sees more than what they cost. Rows that are equal to the last one stay: which
--- of them is shown depends on what the caller sees. Nobody is shown shadow rules.
-CREATE FUNCTION pgdedup.best_hits(
-    config jsonb, hits pgdedup.hit[], max_results integer
-) RETURNS pgdedup.hit[]
-LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE
-SET search_path = pg_catalog, pg_temp
-AS $$
-DECLARE
-    v_actions text[];
-BEGIN
-    IF best_hits.max_results IS NULL
-        OR coalesce(cardinality(best_hits.hits), 0) <= best_hits.max_results
-    THEN
-        RETURN best_hits.hits;
-    END IF;
-    v_actions := ARRAY(
-        SELECT r.rule ->> 'action'
-        FROM jsonb_array_elements(best_hits.config -> 'rules')
-            WITH ORDINALITY AS r (rule, position)
-        ORDER BY r.position
-    );
-    RETURN ARRAY(
-        SELECT h
-        FROM unnest(best_hits.hits) AS h
-        INNER JOIN (
-            SELECT
-                i.key,
-                rank() OVER (
-                    ORDER BY
-                        max(i.score) DESC,
-                        max(ARRAY[
-                            array_position(
-                                ARRAY['flag', 'ask', 'block'], v_actions[i.rule]
-                            ),
-                            -i.rule
-                        ]) DESC
-                ) AS place
-            FROM unnest(best_hits.hits) AS i
-            WHERE v_actions[i.rule] <> 'shadow'
-            GROUP BY i.key
-        ) AS b ON b.key = h.key
-        WHERE b.place <= best_hits.max_results
-    );
-END
-$$;
-COMMENT ON FUNCTION pgdedup.best_hits(jsonb, pgdedup.hit[], integer) IS
-'Hits of the rows that may be among the best so many (private)';
-REVOKE ALL ON FUNCTION pgdedup.best_hits(jsonb, pgdedup.hit[], integer) FROM PUBLIC;
-
 -- functions/shared_values.sql
 -- The values that two multi-column fields have in common, as one witness. A query only
 -- to sort several, which few rows share: it takes five times as long as all else.
@@ -794,6 +749,52 @@ $$;
 COMMENT ON FUNCTION pgdedup.shared_values(text[], text[]) IS
 'Common elements of two normal forms, sorted, separated by U+001F (private)';
 GRANT EXECUTE ON FUNCTION pgdedup.shared_values(text[], text[]) TO PUBLIC;
+
+-- functions/best_hits.sql
+-- The hits of those rows that may be among the best so many, as shown_matches orders
+-- them (max_results NULL: all). Each rule finds so many rows of its own, and of the
+-- others nobody sees more than what they cost. Rows that are equal to the last one
+-- stay: which of them is shown depends on what the caller sees. Nobody is shown shadow
+-- rules.
+CREATE FUNCTION pgdedup.best_hits(
+    actions text[], hits pgdedup.hit[], max_results integer
+) RETURNS pgdedup.hit[]
+LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE
+SET search_path = pg_catalog, pg_temp
+AS $$
+BEGIN
+    IF best_hits.max_results IS NULL
+        OR coalesce(cardinality(best_hits.hits), 0) <= best_hits.max_results
+    THEN
+        RETURN best_hits.hits;
+    END IF;
+    RETURN ARRAY(
+        SELECT h
+        FROM unnest(best_hits.hits) AS h
+        INNER JOIN (
+            SELECT
+                i.key,
+                rank() OVER (
+                    ORDER BY
+                        max(i.score) DESC,
+                        max(ARRAY[
+                            array_position(
+                                ARRAY['flag', 'ask', 'block'], best_hits.actions[i.rule]
+                            ),
+                            -i.rule
+                        ]) DESC
+                ) AS place
+            FROM unnest(best_hits.hits) AS i
+            WHERE best_hits.actions[i.rule] <> 'shadow'
+            GROUP BY i.key
+        ) AS b ON b.key = h.key
+        WHERE b.place <= best_hits.max_results
+    );
+END
+$$;
+COMMENT ON FUNCTION pgdedup.best_hits(text[], pgdedup.hit[], integer) IS
+'Hits of the rows that may be among the best so many (private)';
+REVOKE ALL ON FUNCTION pgdedup.best_hits(text[], pgdedup.hit[], integer) FROM PUBLIC;
 
 -- functions/column_of.sql
 -- The column of a field that holds a witnessed value in one record. Dynamic SQL, but
@@ -833,6 +834,24 @@ $$;
 COMMENT ON FUNCTION pgdedup.column_of(jsonb, text, jsonb, text) IS
 'Column of a multi-column field that holds a value (private)';
 GRANT EXECUTE ON FUNCTION pgdedup.column_of(jsonb, text, jsonb, text) TO PUBLIC;
+
+-- functions/reads_table.sql
+-- May the caller read all columns of the table? Then a plan that lasts does what
+-- visible_records writes anew for each answer. Row-level security is asked by either.
+CREATE FUNCTION pgdedup.reads_table(target regclass) RETURNS boolean
+LANGUAGE plpgsql STABLE
+SET search_path = pg_catalog, pg_temp
+AS $$
+BEGIN
+    RETURN has_table_privilege(reads_table.target, 'SELECT') AND has_schema_privilege(
+        (SELECT c.relnamespace FROM pg_class AS c WHERE c.oid = reads_table.target),
+        'USAGE'
+    );
+END
+$$;
+COMMENT ON FUNCTION pgdedup.reads_table(regclass) IS
+'Whether the caller may read a whole table (private)';
+GRANT EXECUTE ON FUNCTION pgdedup.reads_table(regclass) TO PUBLIC;
 
 -- functions/detail.sql
 -- The DETAIL object of a refused write, and the answer of check_record: built with
@@ -965,6 +984,109 @@ COMMENT ON FUNCTION pgdedup.detail(jsonb, jsonb) IS
 'DETAIL of a refused write as the caller may see it (private)';
 GRANT EXECUTE ON FUNCTION pgdedup.detail(jsonb, jsonb) TO PUBLIC;
 
+-- functions/shown_matches.sql
+-- What find_duplicates tells of the rows that were found: `matches` has one for each,
+-- {"key", "rule", "action", "score", "strength", "evidence", "owner"}, `visible` those
+-- that the caller sees (visible_records). Best first. Of a hidden row it says that it
+-- exists, and its owner under `reveal: owner`; nothing under `reveal: nothing`. Of
+-- `config` it reads `table`, `reveal`, `owner` and `limit`.
+CREATE FUNCTION pgdedup.shown_matches(
+    config jsonb, matches jsonb, visible jsonb, key text, max_results integer
+) RETURNS jsonb
+LANGUAGE plpgsql STABLE
+SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+    v_reveal CONSTANT text := shown_matches.config ->> 'reveal';
+    v_hidden CONSTANT text[] := ARRAY(
+        SELECT f.entry ->> 'key'
+        FROM jsonb_array_elements(shown_matches.matches) AS f (entry)
+        WHERE NOT shown_matches.visible ? (f.entry ->> 'key')
+        ORDER BY 1
+        LIMIT (shown_matches.config ->> 'limit')::integer
+    );
+BEGIN
+    IF v_hidden <> '{}' THEN
+        PERFORM pgdedup.log_attempt(
+            'hidden',
+            shown_matches.config,
+            (
+                SELECT jsonb_build_object(
+                    'verdict', (
+                        array_agg(f.entry -> 'action' ORDER BY f.entry -> 'strength' DESC)
+                    )[1],
+                    'key', shown_matches.key,
+                    'hits', jsonb_agg(
+                        jsonb_build_object('rule', e.rule, 'action', '', 'on_record', false)
+                    )
+                )
+                FROM jsonb_array_elements(shown_matches.matches) AS f (entry)
+                CROSS JOIN LATERAL jsonb_path_query(
+                    f.entry, '$.evidence[*].rule'
+                ) AS e (rule)
+            ),
+            v_hidden
+        );
+    END IF;
+    IF v_reveal = 'nothing' THEN
+        RETURN '[]';
+    END IF;
+    RETURN (
+        SELECT coalesce(
+            jsonb_agg(
+                jsonb_build_object(
+                    'key', m.key,
+                    'rule', m.entry -> 'rule',
+                    'action', m.entry -> 'action',
+                    'score', m.entry -> 'score',
+                    'evidence', CASE
+                        WHEN m.key IS NOT NULL THEN m.entry -> 'evidence'
+                        -- Which column of a hidden row holds the value is its own affair.
+                        ELSE (
+                            SELECT jsonb_agg(e.entry - 'other_column' ORDER BY e.place)
+                            FROM jsonb_array_elements(m.entry -> 'evidence')
+                                WITH ORDINALITY AS e (entry, place)
+                        )
+                    END,
+                    'record', CASE
+                        WHEN m.key IS NOT NULL
+                            THEN nullif(shown_matches.visible -> m.key, '{}')
+                        WHEN v_reveal = 'owner' THEN jsonb_build_object(
+                            shown_matches.config ->> 'owner', m.entry -> 'owner'
+                        )
+                    END
+                )
+                ORDER BY m.number
+            ) FILTER (
+                WHERE shown_matches.max_results IS NULL
+                OR m.number <= shown_matches.max_results
+            ),
+            '[]'
+        )
+        FROM (
+            SELECT
+                f.entry,
+                v.key,
+                -- Hidden rows come last, in no order that tells their keys.
+                row_number() OVER (
+                    ORDER BY f.entry -> 'score' DESC, f.entry -> 'strength' DESC, v.key
+                ) AS number
+            FROM jsonb_array_elements(shown_matches.matches) AS f (entry)
+            CROSS JOIN LATERAL (
+                SELECT CASE
+                    WHEN shown_matches.visible ? (f.entry ->> 'key') THEN f.entry ->> 'key'
+                END AS key
+            ) AS v
+        ) AS m
+    );
+END
+$$;
+COMMENT ON FUNCTION pgdedup.shown_matches(jsonb, jsonb, jsonb, text, integer) IS
+'What was found, as the caller may see it (private)';
+GRANT EXECUTE ON FUNCTION pgdedup.shown_matches(
+    jsonb, jsonb, jsonb, text, integer
+) TO PUBLIC;
+
 -- functions/config_of.sql
 -- Configuration of a guarded table with the actions that are in force, or an error
 -- that says what to do.
@@ -1007,12 +1129,133 @@ COMMENT ON FUNCTION pgdedup.config_of(regclass) IS
 REVOKE ALL ON FUNCTION pgdedup.config_of(regclass) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION pgdedup.config_of(regclass) TO PUBLIC;
 
+-- functions/finder_of.sql
+-- The function that find_duplicates of a table asks, or the error of config_of.
+CREATE FUNCTION pgdedup.finder_of(target regclass) RETURNS text
+LANGUAGE plpgsql STABLE STRICT SECURITY DEFINER
+SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+    v_finder CONSTANT text := (
+        SELECT t.finder FROM pgdedup.tables AS t WHERE t.target = finder_of.target
+    );
+BEGIN
+    IF v_finder IS NULL THEN
+        PERFORM pgdedup.config_of(finder_of.target);
+    END IF;
+    RETURN v_finder;
+END
+$$;
+COMMENT ON FUNCTION pgdedup.finder_of(regclass) IS
+'Name of the finder of a table (private); DEFINER: reads the registry';
+REVOKE ALL ON FUNCTION pgdedup.finder_of(regclass) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION pgdedup.finder_of(regclass) TO PUBLIC;
+
+-- functions/admit.sql
+-- Who may ask what, decided with the caller's rights before the finder looks with its
+-- owner's. Who may write to the table may ask as the guard would answer; a reader asks
+-- by columns that he may read; nobody else asks at all. `kind`:
+--   record  find_duplicates of any subset of columns
+--   row     find_duplicates of a stored row that the caller sees
+--   write   check_record; turns into `edit` of a row that the caller sees, or `new`
+-- `seen`: the key is that of a row that the caller sees. Only such a row is left out of
+-- the answer: the key of a hidden one could be guessed by what vanishes.
+CREATE FUNCTION pgdedup.admit(
+    target regclass, record jsonb, INOUT kind text, OUT key text, OUT seen boolean
+)
+LANGUAGE plpgsql STABLE
+SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+    v_usable CONSTANT boolean := (
+        SELECT has_schema_privilege(c.relnamespace, 'USAGE')
+        FROM pg_class AS c WHERE c.oid = admit.target
+    );
+    v_writes CONSTANT boolean := v_usable AND (
+        has_any_column_privilege(admit.target, 'INSERT')
+        OR has_any_column_privilege(admit.target, 'UPDATE')
+    );
+    v_read text[];
+    v_secret text;
+BEGIN
+    IF admit.record IS NULL OR jsonb_typeof(admit.record) <> 'object' THEN
+        RAISE EXCEPTION 'record must be a JSON object of columns and values'
+            USING ERRCODE = 'invalid_parameter_value',
+                HINT = 'For example: {"name": "…", "phone1": "…"}';
+    END IF;
+    seen := false;
+    IF admit.record ?& pgdedup.key_columns(admit.target) THEN
+        key := pgdedup.record_key(admit.target, admit.record);
+        seen := v_usable AND pgdedup.sees_row(admit.target, key);
+    END IF;
+    IF kind = 'record' AND v_writes THEN
+        RETURN;
+    END IF;
+    v_read := ARRAY(
+        SELECT DISTINCT c.name
+        FROM jsonb_each(pgdedup.config_of(admit.target) -> 'fields') AS f (field, entry)
+        CROSS JOIN LATERAL jsonb_array_elements_text(f.entry -> 'columns') AS c (name)
+        INNER JOIN pg_attribute AS a
+            ON a.attrelid = admit.target AND a.attname = c.name
+            AND NOT a.attisdropped
+        WHERE NOT has_column_privilege(admit.target, a.attnum, 'SELECT')
+        ORDER BY c.name
+    );
+    IF kind = 'write' THEN
+        kind := CASE
+            WHEN seen AND (
+                v_read = '{}' OR has_any_column_privilege(admit.target, 'UPDATE')
+            ) THEN 'edit'
+            ELSE 'new'
+        END;
+    END IF;
+    IF kind = 'row' AND NOT seen THEN
+        RAISE EXCEPTION '% has no row with key %', admit.target, key
+            USING ERRCODE = 'no_data_found';
+    ELSIF v_writes THEN
+        RETURN;
+    END IF;
+    SELECT c.name INTO v_secret
+    FROM unnest(v_read) AS c (name)
+    WHERE kind = 'row' OR admit.record ->> c.name IS NOT NULL
+    LIMIT 1;
+    IF v_secret IS NOT NULL OR NOT v_usable
+        OR NOT has_any_column_privilege(admit.target, 'SELECT')
+    THEN
+        RAISE EXCEPTION 'permission denied to look for duplicates in %', admit.target
+            USING ERRCODE = 'insufficient_privilege',
+                HINT = 'Asking takes INSERT or UPDATE on the table, or SELECT on the '
+                || coalesce(format('column %s.', v_secret), 'columns asked about.');
+    END IF;
+END
+$$;
+COMMENT ON FUNCTION pgdedup.admit(regclass, jsonb, text) IS
+'What the caller may ask the finder (private)';
+GRANT EXECUTE ON FUNCTION pgdedup.admit(regclass, jsonb, text) TO PUBLIC;
+
+-- functions/question.sql
+-- What rules of 0.1.0 ask instead of `admit`: the configuration comes with it.
+CREATE OR REPLACE FUNCTION pgdedup.question(
+    target regclass, record jsonb, INOUT kind text,
+    OUT config jsonb, OUT key text, OUT seen boolean
+)
+LANGUAGE plpgsql STABLE
+SET search_path = pg_catalog, pg_temp
+AS $$
+BEGIN
+    config := pgdedup.config_of(question.target);
+    SELECT a.kind, a.key, a.seen INTO kind, key, seen
+    FROM pgdedup.admit(question.target, question.record, question.kind) AS a;
+END
+$$;
+COMMENT ON FUNCTION pgdedup.question(regclass, jsonb, text) IS
+'What the caller may ask the finder (private)';
+GRANT EXECUTE ON FUNCTION pgdedup.question(regclass, jsonb, text) TO PUBLIC;
+
 -- functions/answer.sql
 -- What the finder tells: an assessment of all rows, cut down to what the caller may
--- see. check_record gets the object of a refused write (detail); find_duplicates an
--- array of matches, best first, one for each row: its strongest rule and the evidence
--- of all. Of a hidden row it says that it exists, and its owner under `reveal: owner`;
--- nothing under `reveal: nothing`.
+-- see. check_record gets the object of a refused write (detail). Rules of 0.1.0 ask
+-- here for find_duplicates, too, and get what later ones get from shown_matches.
 CREATE OR REPLACE FUNCTION pgdedup.answer(
     config jsonb, assessment jsonb, kind text, max_results integer
 ) RETURNS jsonb
@@ -1020,7 +1263,6 @@ LANGUAGE plpgsql STABLE
 SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE
-    v_reveal CONSTANT text := answer.config ->> 'reveal';
     v_keys CONSTANT text[] := ARRAY(
         SELECT DISTINCT h ->> 'key'
         FROM jsonb_array_elements(answer.assessment -> 'hits') AS h
@@ -1037,94 +1279,134 @@ BEGIN
         v_visible := pgdedup.visible_records(
             answer.config, (answer.assessment ->> 'target')::oid::regclass, v_keys
         );
-        v_hidden := ARRAY(
-            SELECT k.key FROM unnest(v_keys) AS k (key)
-            WHERE NOT v_visible ? k.key
-            ORDER BY k.key
-            LIMIT (answer.config ->> 'limit')::integer
-        );
-        IF v_hidden <> '{}' THEN
-            PERFORM pgdedup.log_attempt(
-                'hidden', answer.config, answer.assessment, v_hidden
-            );
-        END IF;
     END IF;
-    IF answer.kind = 'write' THEN
-        v_detail := pgdedup.detail(answer.config, answer.assessment);
-        -- What a shadow rule thinks is nobody's business but the administrator's.
-        RETURN CASE v_detail ->> 'verdict'
-            WHEN 'shadow' THEN v_detail || '{"verdict": "clear"}'
-            ELSE v_detail
-        END;
-    END IF;
-    RETURN (
-        SELECT coalesce(jsonb_agg(
-            jsonb_build_object(
-                'key', CASE WHEN v_visible ? m.key THEN m.key END,
-                'rule', m.rule,
-                'action', m.action,
-                'score', m.score,
-                'evidence', m.evidence,
-                'record', CASE
-                    WHEN v_visible ? m.key THEN nullif(v_visible -> m.key, '{}')
-                    WHEN v_reveal = 'owner' THEN jsonb_build_object(
-                        answer.config ->> 'owner',
-                        answer.assessment -> 'owners' -> m.key
+    IF answer.kind <> 'write' THEN
+        RETURN pgdedup.shown_matches(
+            answer.config,
+            (
+                SELECT jsonb_agg(
+                    m.strongest || jsonb_build_object(
+                        'score', m.score,
+                        'strength', m.strength,
+                        'evidence', jsonb_path_query_array(m.evidence, '$[*][*]'),
+                        'owner', answer.assessment -> 'owners' -> m.key
                     )
-                END
-            )
-            ORDER BY m.score DESC, m.strength DESC, m.place
-        ), '[]')
-        FROM (
-            SELECT
-                h ->> 'key' AS key,
-                (array_agg(h ->> 'rule' ORDER BY s.strength DESC))[1] AS rule,
-                (array_agg(h ->> 'action' ORDER BY s.strength DESC))[1] AS action,
-                max(s.strength) AS strength,
-                max((h ->> 'score')::double precision) AS score,
-                -- Which column of a hidden row holds the value is its own affair.
-                jsonb_path_query_array(
-                    jsonb_agg(
-                        CASE
-                            WHEN v_visible ? (h ->> 'key') THEN h -> 'evidence'
-                            ELSE (
-                                SELECT jsonb_agg(e.entry - 'other_column' ORDER BY e.place)
-                                FROM jsonb_array_elements(h -> 'evidence')
-                                    WITH ORDINALITY AS e (entry, place)
-                            )
-                        END
-                        ORDER BY (h ->> 'position')::integer
-                    ),
-                    '$[*][*]'
-                ) AS evidence,
-                -- Hidden rows come last, in no order that tells their keys.
-                CASE WHEN v_visible ? (h ->> 'key') THEN h ->> 'key' END AS place,
-                row_number() OVER (
-                    ORDER BY
-                        max((h ->> 'score')::double precision) DESC,
-                        max(s.strength) DESC,
-                        CASE WHEN v_visible ? (h ->> 'key') THEN h ->> 'key' END
-                ) AS number
-            FROM jsonb_array_elements(answer.assessment -> 'hits') AS h
-            CROSS JOIN LATERAL (
-                SELECT ARRAY[
-                    array_position(
-                        ARRAY['shadow', 'flag', 'ask', 'block'], h ->> 'action'
-                    ),
-                    -(h ->> 'position')::integer
-                ] AS strength
-            ) AS s
-            WHERE h ->> 'action' <> 'shadow'
-                AND (v_reveal <> 'nothing')
-            GROUP BY h ->> 'key'
-        ) AS m
-        WHERE answer.max_results IS NULL OR m.number <= answer.max_results
+                )
+                FROM (
+                    SELECT
+                        h ->> 'key' AS key,
+                        (array_agg(h ORDER BY s.strength DESC))[1] AS strongest,
+                        max(s.strength) AS strength,
+                        max((h ->> 'score')::double precision) AS score,
+                        jsonb_agg(
+                            h -> 'evidence' ORDER BY (h ->> 'position')::integer
+                        ) AS evidence
+                    FROM jsonb_array_elements(answer.assessment -> 'hits') AS h
+                    CROSS JOIN LATERAL (
+                        SELECT ARRAY[
+                            array_position(ARRAY['flag', 'ask', 'block'], h ->> 'action'),
+                            -(h ->> 'position')::integer
+                        ] AS strength
+                    ) AS s
+                    WHERE h ->> 'action' <> 'shadow'
+                    GROUP BY h ->> 'key'
+                ) AS m
+            ),
+            v_visible,
+            answer.assessment ->> 'key',
+            answer.max_results
+        );
+    END IF;
+    v_hidden := ARRAY(
+        SELECT k.key FROM unnest(v_keys) AS k (key)
+        WHERE NOT v_visible ? k.key
+        ORDER BY k.key
+        LIMIT (answer.config ->> 'limit')::integer
     );
+    IF v_hidden <> '{}' THEN
+        PERFORM pgdedup.log_attempt(
+            'hidden', answer.config, answer.assessment, v_hidden
+        );
+    END IF;
+    v_detail := pgdedup.detail(answer.config, answer.assessment);
+    -- What a shadow rule thinks is nobody's business but the administrator's.
+    RETURN CASE v_detail ->> 'verdict'
+        WHEN 'shadow' THEN v_detail || '{"verdict": "clear"}'
+        ELSE v_detail
+    END;
 END
 $$;
 COMMENT ON FUNCTION pgdedup.answer(jsonb, jsonb, text, integer) IS
 'An assessment as the caller may see it (private)';
 GRANT EXECUTE ON FUNCTION pgdedup.answer(jsonb, jsonb, text, integer) TO PUBLIC;
+
+-- functions/find_duplicates.sql
+-- 撞单查询: the rows that the rules relate to a record, best first, one row each: its
+-- strongest rule, and the evidence of all. Never writes; works on a read replica. Rows
+-- that are hidden from the caller come without a key, as far as `reveal` allows.
+CREATE OR REPLACE FUNCTION pgdedup.find_duplicates(
+    target regclass, record jsonb, max_results integer DEFAULT 20
+) RETURNS SETOF pgdedup.match
+LANGUAGE plpgsql STABLE
+SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+    v_matches jsonb;
+BEGIN
+    EXECUTE format(
+        'SELECT %s($1, $2, %L)',
+        pgdedup.finder_of(find_duplicates.target), 'record'
+    )
+    INTO v_matches
+    USING find_duplicates.record, find_duplicates.max_results;
+    IF v_matches = '[]' THEN
+        RETURN;
+    END IF;
+    RETURN QUERY
+    SELECT m.key, m.rule, m.action, m.score, m.evidence, m.record
+    FROM jsonb_populate_recordset(NULL::pgdedup.match, v_matches)
+        WITH ORDINALITY AS m
+    ORDER BY m.ordinality;
+END
+$$;
+COMMENT ON FUNCTION pgdedup.find_duplicates(regclass, jsonb, integer) IS
+'Existing rows that the rules relate to a record given as any subset of its columns';
+GRANT EXECUTE ON FUNCTION pgdedup.find_duplicates(regclass, jsonb, integer) TO PUBLIC;
+
+-- functions/find_duplicates_of.sql
+-- find_duplicates for a row that exists: its own columns are the record.
+CREATE OR REPLACE FUNCTION pgdedup.find_duplicates_of(
+    target regclass, key text, max_results integer DEFAULT 20
+) RETURNS SETOF pgdedup.match
+LANGUAGE plpgsql STABLE
+SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+    v_columns CONSTANT text[] := pgdedup.key_columns(find_duplicates_of.target);
+    v_matches jsonb;
+BEGIN
+    EXECUTE format(
+        'SELECT %s($1, $2, %L)',
+        pgdedup.finder_of(find_duplicates_of.target), 'row'
+    )
+    INTO v_matches
+    USING
+        CASE
+            WHEN cardinality(v_columns) = 1
+                THEN jsonb_build_object(v_columns[1], find_duplicates_of.key)
+            ELSE find_duplicates_of.key::jsonb
+        END,
+        find_duplicates_of.max_results;
+    RETURN QUERY
+    SELECT m.key, m.rule, m.action, m.score, m.evidence, m.record
+    FROM jsonb_populate_recordset(NULL::pgdedup.match, v_matches)
+        WITH ORDINALITY AS m
+    ORDER BY m.ordinality;
+END
+$$;
+COMMENT ON FUNCTION pgdedup.find_duplicates_of(regclass, text, integer) IS
+'Existing rows that the rules relate to one row';
+GRANT EXECUTE ON FUNCTION pgdedup.find_duplicates_of(regclass, text, integer) TO PUBLIC;
 
 -- functions/store_found.sql
 -- Puts what a scan found (the temporary table pgdedup_found, which goes with it) on

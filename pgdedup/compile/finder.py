@@ -1,19 +1,31 @@
 """What ``find_duplicates`` asks: the rules over a record that need not be a row."""
 
+import json
+
 from psycopg import sql
 from psycopg.sql import Composable, Identifier, Literal
 
 from pgdedup import names
 from pgdedup.compile import lookup
+from pgdedup.compile.configuration import MATCH_LIMIT
 from pgdedup.compile.layout import TableLayout
 from pgdedup.compile.pins import similarity, text_styles
 from pgdedup.compile.roles import of_table, own, parameters, target
 from pgdedup.compile.statement import Statement, differ, function, texts
+from pgdedup.model import Reveal, Rule
 from pgdedup.sql import join
 
 
 def find(layout: TableLayout) -> Statement:
     """What the functions of schema pgdedup call."""
+    table = layout.table
+    settings = {
+        "table": table.name,
+        "reveal": table.reveal,
+        "owner": table.owner,
+        "limit": MATCH_LIMIT,
+    }
+    shown = _shown(layout)
     return of_table(
         layout,
         "find",
@@ -21,6 +33,96 @@ def find(layout: TableLayout) -> Statement:
         "the rules over a JSON record of",
         target=target(layout),
         seek=own(layout, "seek"),
+        plain=sql.SQL("false" if shown is None else "pgdedup.reads_table(v_target)"),
+        shown=shown or sql.SQL("NULL::jsonb"),
+        records=own(layout, "records"),
+        settings=Literal(json.dumps(settings, ensure_ascii=False)),
+    )
+
+
+def _shown(layout: TableLayout) -> Composable | None:
+    """What a match shows of ``r.record``, where that is columns as they are."""
+    table = layout.table
+    if table.reveal is Reveal.OWNER and table.owner is not None:
+        columns = {table.owner: table.owner}
+    elif table.reveal is Reveal.SHOWN and not any(s.latest for s in table.show):
+        columns = {shown.label: str(shown.column) for shown in table.show}
+    else:
+        return None
+    pairs = (
+        sql.SQL("{}, r.record -> {}").format(Literal(label), Literal(column))
+        for label, column in columns.items()
+    )
+    return sql.SQL("jsonb_build_object({})").format(join(", ", pairs))
+
+
+def found(layout: TableLayout) -> Statement:
+    """What ``find`` tells of the hits that ``seek`` has."""
+    several = {field.name for field in layout.several_columns}
+    evidence = [
+        [_evidence(layout, rule, name, name in several) for name in rule.match]
+        for rule in layout.rules
+    ]
+    owner: Composable = sql.SQL("NULL")
+    if layout.table.reveal is Reveal.OWNER:
+        owner = sql.SQL("(SELECT r.record -> {} FROM {}(ARRAY[m.key]) AS r)").format(
+            Literal(layout.table.owner), own(layout, "records")
+        )
+    return of_table(
+        layout,
+        "found",
+        parameters("p_actions text[]", "p_hits pgdedup.hit[]", "p_own jsonb"),
+        "what is told of the hits of",
+        rules=texts(rule.name for rule in layout.rules),
+        evidence=Literal(json.dumps(evidence, ensure_ascii=False)),
+        evidence_of_hit=_evidence_of_hit(layout, several),
+        owner=owner,
+    )
+
+
+def _evidence(
+    layout: TableLayout, rule: Rule, name: str, several: bool
+) -> dict[str, object]:
+    """One comparison of a rule as evidence; its column, unless it is one of several."""
+    field = layout.fields[name]
+    entry: dict[str, object] = {
+        "rule": rule.name,
+        "field": name,
+        "label": field.field.label or name,
+        "comparison": rule.match[name].kind,
+    }
+    if not several:
+        column = field.refs[0].column
+        entry |= {"column": column, "other_column": column}
+    return entry
+
+
+def _evidence_of_hit(layout: TableLayout, several: set[str]) -> Composable:
+    """The evidence of a hit ``h``."""
+    evidence = sql.SQL("v_evidence -> (h.rule - 1)")
+    asked = [
+        Literal(position)
+        for position, rule in enumerate(layout.rules, 1)
+        if several.intersection(rule.match)
+    ]
+    if not asked:
+        return evidence
+    return sql.SQL(
+        "CASE WHEN h.rule = ANY (ARRAY[{asked}])"
+        " THEN {columns}({evidence}, h.witness, p_own, h.key)"
+        " ELSE {evidence} END"
+    ).format(asked=join(", ", asked), columns=own(layout, "columns"), evidence=evidence)
+
+
+def columns(layout: TableLayout) -> Statement:
+    """Which columns the values of a hit come from, for ``found``."""
+    return of_table(
+        layout,
+        "columns",
+        parameters("p_evidence jsonb", "p_witness text[]", "p_own jsonb", "p_key text"),
+        "the columns behind a hit of",
+        origin=own(layout, "origin"),
+        records=own(layout, "records"),
     )
 
 
@@ -71,6 +173,7 @@ def seek(layout: TableLayout) -> Statement:
         records=own(layout, "records"),
         parse=own(layout, "parse"),
         look=own(layout, "look"),
+        found=own(layout, "found"),
         alias_lookup=lookup.alias_name(layout),
         aliased=layout.record_has_aliases("p", layout.fields),
         entered=differ(entered),

@@ -69,10 +69,15 @@ def statements(layout: TableLayout, language: Language) -> list[Statement]:
         lines.line_values(layout),
     ]
     if layout.several_columns:
-        result += [reading.origins(layout), reading.origin(layout)]
+        result += [
+            reading.origins(layout),
+            reading.origin(layout),
+            finder.columns(layout),
+        ]
     return [
         *result,
         lookup.further(layout),
+        finder.found(layout),
         finder.seek(layout),
         finder.find(layout),
         guard.check(layout, language),

@@ -1,8 +1,6 @@
 -- What the finder tells: an assessment of all rows, cut down to what the caller may
--- see. check_record gets the object of a refused write (detail); find_duplicates an
--- array of matches, best first, one for each row: its strongest rule and the evidence
--- of all. Of a hidden row it says that it exists, and its owner under `reveal: owner`;
--- nothing under `reveal: nothing`.
+-- see. check_record gets the object of a refused write (detail). Rules of 0.1.0 ask
+-- here for find_duplicates, too, and get what later ones get from shown_matches.
 CREATE FUNCTION pgdedup.answer(
     config jsonb, assessment jsonb, kind text, max_results integer
 ) RETURNS jsonb
@@ -10,7 +8,6 @@ LANGUAGE plpgsql STABLE
 SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE
-    v_reveal CONSTANT text := answer.config ->> 'reveal';
     v_keys CONSTANT text[] := ARRAY(
         SELECT DISTINCT h ->> 'key'
         FROM jsonb_array_elements(answer.assessment -> 'hits') AS h
@@ -27,89 +24,61 @@ BEGIN
         v_visible := pgdedup.visible_records(
             answer.config, (answer.assessment ->> 'target')::oid::regclass, v_keys
         );
-        v_hidden := ARRAY(
-            SELECT k.key FROM unnest(v_keys) AS k (key)
-            WHERE NOT v_visible ? k.key
-            ORDER BY k.key
-            LIMIT (answer.config ->> 'limit')::integer
-        );
-        IF v_hidden <> '{}' THEN
-            PERFORM pgdedup.log_attempt(
-                'hidden', answer.config, answer.assessment, v_hidden
-            );
-        END IF;
     END IF;
-    IF answer.kind = 'write' THEN
-        v_detail := pgdedup.detail(answer.config, answer.assessment);
-        -- What a shadow rule thinks is nobody's business but the administrator's.
-        RETURN CASE v_detail ->> 'verdict'
-            WHEN 'shadow' THEN v_detail || '{"verdict": "clear"}'
-            ELSE v_detail
-        END;
-    END IF;
-    RETURN (
-        SELECT coalesce(jsonb_agg(
-            jsonb_build_object(
-                'key', CASE WHEN v_visible ? m.key THEN m.key END,
-                'rule', m.rule,
-                'action', m.action,
-                'score', m.score,
-                'evidence', m.evidence,
-                'record', CASE
-                    WHEN v_visible ? m.key THEN nullif(v_visible -> m.key, '{}')
-                    WHEN v_reveal = 'owner' THEN jsonb_build_object(
-                        answer.config ->> 'owner',
-                        answer.assessment -> 'owners' -> m.key
+    IF answer.kind <> 'write' THEN
+        RETURN pgdedup.shown_matches(
+            answer.config,
+            (
+                SELECT jsonb_agg(
+                    m.strongest || jsonb_build_object(
+                        'score', m.score,
+                        'strength', m.strength,
+                        'evidence', jsonb_path_query_array(m.evidence, '$[*][*]'),
+                        'owner', answer.assessment -> 'owners' -> m.key
                     )
-                END
-            )
-            ORDER BY m.score DESC, m.strength DESC, m.place
-        ), '[]')
-        FROM (
-            SELECT
-                h ->> 'key' AS key,
-                (array_agg(h ->> 'rule' ORDER BY s.strength DESC))[1] AS rule,
-                (array_agg(h ->> 'action' ORDER BY s.strength DESC))[1] AS action,
-                max(s.strength) AS strength,
-                max((h ->> 'score')::double precision) AS score,
-                -- Which column of a hidden row holds the value is its own affair.
-                jsonb_path_query_array(
-                    jsonb_agg(
-                        CASE
-                            WHEN v_visible ? (h ->> 'key') THEN h -> 'evidence'
-                            ELSE (
-                                SELECT jsonb_agg(e.entry - 'other_column' ORDER BY e.place)
-                                FROM jsonb_array_elements(h -> 'evidence')
-                                    WITH ORDINALITY AS e (entry, place)
-                            )
-                        END
-                        ORDER BY (h ->> 'position')::integer
-                    ),
-                    '$[*][*]'
-                ) AS evidence,
-                -- Hidden rows come last, in no order that tells their keys.
-                CASE WHEN v_visible ? (h ->> 'key') THEN h ->> 'key' END AS place,
-                row_number() OVER (
-                    ORDER BY
-                        max((h ->> 'score')::double precision) DESC,
-                        max(s.strength) DESC,
-                        CASE WHEN v_visible ? (h ->> 'key') THEN h ->> 'key' END
-                ) AS number
-            FROM jsonb_array_elements(answer.assessment -> 'hits') AS h
-            CROSS JOIN LATERAL (
-                SELECT ARRAY[
-                    array_position(
-                        ARRAY['shadow', 'flag', 'ask', 'block'], h ->> 'action'
-                    ),
-                    -(h ->> 'position')::integer
-                ] AS strength
-            ) AS s
-            WHERE h ->> 'action' <> 'shadow'
-                AND (v_reveal <> 'nothing')
-            GROUP BY h ->> 'key'
-        ) AS m
-        WHERE answer.max_results IS NULL OR m.number <= answer.max_results
+                )
+                FROM (
+                    SELECT
+                        h ->> 'key' AS key,
+                        (array_agg(h ORDER BY s.strength DESC))[1] AS strongest,
+                        max(s.strength) AS strength,
+                        max((h ->> 'score')::double precision) AS score,
+                        jsonb_agg(
+                            h -> 'evidence' ORDER BY (h ->> 'position')::integer
+                        ) AS evidence
+                    FROM jsonb_array_elements(answer.assessment -> 'hits') AS h
+                    CROSS JOIN LATERAL (
+                        SELECT ARRAY[
+                            array_position(ARRAY['flag', 'ask', 'block'], h ->> 'action'),
+                            -(h ->> 'position')::integer
+                        ] AS strength
+                    ) AS s
+                    WHERE h ->> 'action' <> 'shadow'
+                    GROUP BY h ->> 'key'
+                ) AS m
+            ),
+            v_visible,
+            answer.assessment ->> 'key',
+            answer.max_results
+        );
+    END IF;
+    v_hidden := ARRAY(
+        SELECT k.key FROM unnest(v_keys) AS k (key)
+        WHERE NOT v_visible ? k.key
+        ORDER BY k.key
+        LIMIT (answer.config ->> 'limit')::integer
     );
+    IF v_hidden <> '{}' THEN
+        PERFORM pgdedup.log_attempt(
+            'hidden', answer.config, answer.assessment, v_hidden
+        );
+    END IF;
+    v_detail := pgdedup.detail(answer.config, answer.assessment);
+    -- What a shadow rule thinks is nobody's business but the administrator's.
+    RETURN CASE v_detail ->> 'verdict'
+        WHEN 'shadow' THEN v_detail || '{"verdict": "clear"}'
+        ELSE v_detail
+    END;
 END
 $$;
 COMMENT ON FUNCTION pgdedup.answer(jsonb, jsonb, text, integer) IS

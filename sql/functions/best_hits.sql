@@ -1,27 +1,20 @@
--- The hits of those rows that may be among the best so many, as `answer` orders them
--- (max_results NULL: all). Each rule finds so many rows of its own, and of the others
--- nobody sees more than what they cost. Rows that are equal to the last one stay: which
--- of them is shown depends on what the caller sees. Nobody is shown shadow rules.
+-- The hits of those rows that may be among the best so many, as shown_matches orders
+-- them (max_results NULL: all). Each rule finds so many rows of its own, and of the
+-- others nobody sees more than what they cost. Rows that are equal to the last one
+-- stay: which of them is shown depends on what the caller sees. Nobody is shown shadow
+-- rules.
 CREATE FUNCTION pgdedup.best_hits(
-    config jsonb, hits pgdedup.hit[], max_results integer
+    actions text[], hits pgdedup.hit[], max_results integer
 ) RETURNS pgdedup.hit[]
 LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE
 SET search_path = pg_catalog, pg_temp
 AS $$
-DECLARE
-    v_actions text[];
 BEGIN
     IF best_hits.max_results IS NULL
         OR coalesce(cardinality(best_hits.hits), 0) <= best_hits.max_results
     THEN
         RETURN best_hits.hits;
     END IF;
-    v_actions := ARRAY(
-        SELECT r.rule ->> 'action'
-        FROM jsonb_array_elements(best_hits.config -> 'rules')
-            WITH ORDINALITY AS r (rule, position)
-        ORDER BY r.position
-    );
     RETURN ARRAY(
         SELECT h
         FROM unnest(best_hits.hits) AS h
@@ -33,19 +26,19 @@ BEGIN
                         max(i.score) DESC,
                         max(ARRAY[
                             array_position(
-                                ARRAY['flag', 'ask', 'block'], v_actions[i.rule]
+                                ARRAY['flag', 'ask', 'block'], best_hits.actions[i.rule]
                             ),
                             -i.rule
                         ]) DESC
                 ) AS place
             FROM unnest(best_hits.hits) AS i
-            WHERE v_actions[i.rule] <> 'shadow'
+            WHERE best_hits.actions[i.rule] <> 'shadow'
             GROUP BY i.key
         ) AS b ON b.key = h.key
         WHERE b.place <= best_hits.max_results
     );
 END
 $$;
-COMMENT ON FUNCTION pgdedup.best_hits(jsonb, pgdedup.hit[], integer) IS
+COMMENT ON FUNCTION pgdedup.best_hits(text[], pgdedup.hit[], integer) IS
 'Hits of the rows that may be among the best so many (private)';
-REVOKE ALL ON FUNCTION pgdedup.best_hits(jsonb, pgdedup.hit[], integer) FROM PUBLIC;
+REVOKE ALL ON FUNCTION pgdedup.best_hits(text[], pgdedup.hit[], integer) FROM PUBLIC;

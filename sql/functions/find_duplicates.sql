@@ -12,7 +12,7 @@ DECLARE
 BEGIN
     EXECUTE format(
         'SELECT %s($1, $2, %L)',
-        pgdedup.config_of(find_duplicates.target) -> 'functions' ->> 'find', 'record'
+        pgdedup.finder_of(find_duplicates.target), 'record'
     )
     INTO v_matches
     USING find_duplicates.record, find_duplicates.max_results;
@@ -20,10 +20,10 @@ BEGIN
         RETURN;
     END IF;
     RETURN QUERY
-    SELECT m.*
-    FROM jsonb_array_elements(v_matches) WITH ORDINALITY AS e (entry, place)
-    CROSS JOIN LATERAL jsonb_populate_record(NULL::pgdedup.match, e.entry) AS m
-    ORDER BY e.place;
+    SELECT m.key, m.rule, m.action, m.score, m.evidence, m.record
+    FROM jsonb_populate_recordset(NULL::pgdedup.match, v_matches)
+        WITH ORDINALITY AS m
+    ORDER BY m.ordinality;
 END
 $$;
 COMMENT ON FUNCTION pgdedup.find_duplicates(regclass, jsonb, integer) IS

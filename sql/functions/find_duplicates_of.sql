@@ -11,7 +11,7 @@ DECLARE
 BEGIN
     EXECUTE format(
         'SELECT %s($1, $2, %L)',
-        pgdedup.config_of(find_duplicates_of.target) -> 'functions' ->> 'find', 'row'
+        pgdedup.finder_of(find_duplicates_of.target), 'row'
     )
     INTO v_matches
     USING
@@ -22,10 +22,10 @@ BEGIN
         END,
         find_duplicates_of.max_results;
     RETURN QUERY
-    SELECT m.*
-    FROM jsonb_array_elements(v_matches) WITH ORDINALITY AS e (entry, place)
-    CROSS JOIN LATERAL jsonb_populate_record(NULL::pgdedup.match, e.entry) AS m
-    ORDER BY e.place;
+    SELECT m.key, m.rule, m.action, m.score, m.evidence, m.record
+    FROM jsonb_populate_recordset(NULL::pgdedup.match, v_matches)
+        WITH ORDINALITY AS m
+    ORDER BY m.ordinality;
 END
 $$;
 COMMENT ON FUNCTION pgdedup.find_duplicates_of(regclass, text, integer) IS

@@ -2,6 +2,7 @@
 -- with its owner's rights, and answers the finder only, which shows the matches with
 -- the caller's eyes. `edit`: what an UPDATE of the stored row by these columns would
 -- meet; `new`: an INSERT; `row`: the stored row; `record`: any subset of columns.
+-- Of `record` and `row` it tells what `found` tells, of a write the assessment.
 -- row_security off: hidden rows would be missed, now the query fails instead.
 -- `seen`: the caller sees the row of the key, which is then left out.
 CREATE OR REPLACE FUNCTION /*{function}*/pgdedup.seek/*{}*/(
@@ -26,6 +27,7 @@ DECLARE
     v_before record;
     v record;
     v_hits pgdedup.hit[];
+    v_found jsonb;
     v_records jsonb;
     v_key text := CASE WHEN p_seen THEN p_key END;/*{threshold}*//*{}*/
 BEGIN
@@ -94,8 +96,12 @@ BEGIN
         );
     END IF;
 /*{unpin}*//*{}*/    IF p_kind IN ('record', 'row') THEN
-        -- Nothing but what is shown; of a write all hits count.
-        v_hits := pgdedup.best_hits(p_config, v_hits, p_limit);
+        IF v_hits IS NOT NULL THEN
+            -- Nothing but what is shown; of a write all hits count.
+            v_hits := pgdedup.best_hits(v_actions, v_hits, p_limit);
+            v_found := /*{found}*/pgdedup.found/*{}*/(v_actions, v_hits, v_record);
+        END IF;
+        RETURN v_found;
     END IF;
     IF v_hits IS NOT NULL THEN
         SELECT jsonb_object_agg(r.key, r.record) INTO v_records

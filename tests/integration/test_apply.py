@@ -117,6 +117,7 @@ def functions(*roles: str, rule: str | None = None) -> set[str]:
 LISTS = functions(
     "check",
     "seek",
+    "found",
     "lookup",
     "alias_lookup",
     "candidates",

@@ -33,6 +33,7 @@ DEFINERS = {
     "store_attempt",  # for log_refusal only, which runs as the writer
     "record_existing",
     "config_of",  # the registry is not for everybody
+    "finder_of",
     "finish_merge",
     "followed_references",  # the log is closed; what the catalog says is no secret
     "finish_unmerge",

@@ -214,6 +214,7 @@ def test_a_writer_changes_nothing_by_them(
         "pgdedup.actions_in_force",
         "pgdedup.alias_forms",
         "pgdedup.config_of",
+        "pgdedup.finder_of",
         "pgdedup.installed_rules",
         "pgdedup.referred_keys",  # the catalog, and what the caller gives
         "pgdedup.restoring",

@@ -3951,6 +3951,75 @@ COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_origin_86bbc223"(p_record js
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_origin_86bbc223"(p_record jsonb, p_field text, p_values text[]) TO PUBLIC;
 ', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_origin_86bbc223'), pgdedup.function_build('pgdedup_fn_customers_origin_86bbc223')), pgdedup.object_shape('pgdedup_fn_customers_origin_86bbc223'))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_columns_b204d418"(
+    p_evidence jsonb, p_witness text[], p_own jsonb, p_key text
+)
+RETURNS jsonb
+LANGUAGE plpgsql STABLE
+SET search_path = pg_catalog, pg_temp
+AS $pgdedup$
+BEGIN
+    RETURN (
+        SELECT jsonb_agg(
+            CASE
+                WHEN e.entry ? 'column' THEN e.entry
+                ELSE e.entry || jsonb_build_object(
+                    'column', "pgdedup"."pgdedup_fn_customers_origin_86bbc223"(
+                        p_own, e.entry ->> 'field', w.held
+                    ),
+                    'other_column', "pgdedup"."pgdedup_fn_customers_origin_86bbc223"(
+                        r.record, e.entry ->> 'field', w.held
+                    )
+                )
+            END
+            ORDER BY e.place
+        )
+        FROM jsonb_array_elements(p_evidence) WITH ORDINALITY AS e (entry, place)
+        CROSS JOIN LATERAL (
+            SELECT string_to_array(p_witness[e.place], E'\x1f') AS held
+        ) AS w
+        LEFT JOIN "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(ARRAY[p_key]) AS r ON true
+    );
+END
+$pgdedup$;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_columns_b204d418"(p_evidence jsonb, p_witness text[], p_own jsonb, p_key text) IS 'pgdedup: the columns behind a hit of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_columns_b204d418"(p_evidence jsonb, p_witness text[], p_own jsonb, p_key text) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_columns_b204d418', 'crm.customers', 111, 'function', 'table', '1801795a8cd93b7824194903e63d230b', '"pgdedup"."pgdedup_fn_customers_columns_b204d418"(p_evidence jsonb, p_witness text[], p_own jsonb, p_key text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_columns_b204d418"(p_evidence jsonb, p_witness text[], p_own jsonb, p_key text);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_columns_b204d418"(
+    p_evidence jsonb, p_witness text[], p_own jsonb, p_key text
+)
+RETURNS jsonb
+LANGUAGE plpgsql STABLE
+SET search_path = pg_catalog, pg_temp
+AS $pgdedup$
+BEGIN
+    RETURN (
+        SELECT jsonb_agg(
+            CASE
+                WHEN e.entry ? ''column'' THEN e.entry
+                ELSE e.entry || jsonb_build_object(
+                    ''column'', "pgdedup"."pgdedup_fn_customers_origin_86bbc223"(
+                        p_own, e.entry ->> ''field'', w.held
+                    ),
+                    ''other_column'', "pgdedup"."pgdedup_fn_customers_origin_86bbc223"(
+                        r.record, e.entry ->> ''field'', w.held
+                    )
+                )
+            END
+            ORDER BY e.place
+        )
+        FROM jsonb_array_elements(p_evidence) WITH ORDINALITY AS e (entry, place)
+        CROSS JOIN LATERAL (
+            SELECT string_to_array(p_witness[e.place], E''\\x1f'') AS held
+        ) AS w
+        LEFT JOIN "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(ARRAY[p_key]) AS r ON true
+    );
+END
+$pgdedup$;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_columns_b204d418"(p_evidence jsonb, p_witness text[], p_own jsonb, p_key text) IS ''pgdedup: the columns behind a hit of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_columns_b204d418"(p_evidence jsonb, p_witness text[], p_own jsonb, p_key text) TO PUBLIC;
+', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_columns_b204d418'), pgdedup.function_build('pgdedup_fn_customers_columns_b204d418')), pgdedup.object_shape('pgdedup_fn_customers_columns_b204d418'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_further_bb08d8fd"(
     given_config jsonb, given_key text, given_hits pgdedup.hit[], given_aliased boolean,
     given_actions text[], given_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint
@@ -3984,7 +4053,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_further_bb08d8fd"(given_config jsonb, given_key text, given_hits pgdedup.hit[], given_aliased boolean, given_actions text[], given_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: matches behind those on record of crm.customers';
 REVOKE ALL ON FUNCTION "pgdedup"."pgdedup_fn_customers_further_bb08d8fd"(given_config jsonb, given_key text, given_hits pgdedup.hit[], given_aliased boolean, given_actions text[], given_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint) FROM PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_further_bb08d8fd', 'crm.customers', 111, 'function', 'table', 'c8c5272b1da60b7c0366315398057910', '"pgdedup"."pgdedup_fn_customers_further_bb08d8fd"(given_config jsonb, given_key text, given_hits pgdedup.hit[], given_aliased boolean, given_actions text[], given_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_further_bb08d8fd"(given_config jsonb, given_key text, given_hits pgdedup.hit[], given_aliased boolean, given_actions text[], given_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_further_bb08d8fd"(
+VALUES ('pgdedup_fn_customers_further_bb08d8fd', 'crm.customers', 112, 'function', 'table', 'c8c5272b1da60b7c0366315398057910', '"pgdedup"."pgdedup_fn_customers_further_bb08d8fd"(given_config jsonb, given_key text, given_hits pgdedup.hit[], given_aliased boolean, given_actions text[], given_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_further_bb08d8fd"(given_config jsonb, given_key text, given_hits pgdedup.hit[], given_aliased boolean, given_actions text[], given_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_further_bb08d8fd"(
     given_config jsonb, given_key text, given_hits pgdedup.hit[], given_aliased boolean,
     given_actions text[], given_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint
 ) RETURNS pgdedup.hit[]
@@ -4018,6 +4087,99 @@ COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_further_bb08d8fd"(given_conf
 REVOKE ALL ON FUNCTION "pgdedup"."pgdedup_fn_customers_further_bb08d8fd"(given_config jsonb, given_key text, given_hits pgdedup.hit[], given_aliased boolean, given_actions text[], given_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint) FROM PUBLIC;
 ', '{pgdedup_fn_customers_lookup_17b03318}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_further_bb08d8fd'), pgdedup.function_build('pgdedup_fn_customers_further_bb08d8fd')), pgdedup.object_shape('pgdedup_fn_customers_further_bb08d8fd'))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_found_17a3c8d2"(
+    p_actions text[], p_hits pgdedup.hit[], p_own jsonb
+)
+RETURNS jsonb
+LANGUAGE plpgsql STABLE
+SET search_path = pg_catalog, pg_temp
+AS $pgdedup$
+DECLARE
+    v_rules CONSTANT text[] := ARRAY['same_credit_code', 'contact_phone', 'homophone_name', 'note_similar', 'note_sounds', 'near_amount', 'near_birth', 'name_and_city', 'same_city', 'near_address'];
+    v_evidence CONSTANT jsonb := '[[{"rule": "same_credit_code", "field": "credit", "label": "credit", "comparison": "same", "column": "credit_code", "other_column": "credit_code"}], [{"rule": "contact_phone", "field": "contact", "label": "contact", "comparison": "same", "column": "contact", "other_column": "contact"}, {"rule": "contact_phone", "field": "phone", "label": "电话", "comparison": "same"}], [{"rule": "homophone_name", "field": "name", "label": "客户名称", "comparison": "sounds_like", "column": "name", "other_column": "name"}], [{"rule": "note_similar", "field": "note", "label": "note", "comparison": "similar", "column": "note", "other_column": "note"}], [{"rule": "note_sounds", "field": "note", "label": "note", "comparison": "sounds_like", "column": "note", "other_column": "note"}], [{"rule": "near_amount", "field": "amount", "label": "amount", "comparison": "within", "column": "amount", "other_column": "amount"}], [{"rule": "near_birth", "field": "contact", "label": "contact", "comparison": "same", "column": "contact", "other_column": "contact"}, {"rule": "near_birth", "field": "born", "label": "born", "comparison": "within", "column": "born", "other_column": "born"}], [{"rule": "name_and_city", "field": "name", "label": "客户名称", "comparison": "same", "column": "name", "other_column": "name"}, {"rule": "name_and_city", "field": "city", "label": "city", "comparison": "same", "column": "city", "other_column": "city"}], [{"rule": "same_city", "field": "city", "label": "city", "comparison": "same", "column": "city", "other_column": "city"}], [{"rule": "near_address", "field": "address", "label": "address", "comparison": "similar", "column": "address", "other_column": "address"}, {"rule": "near_address", "field": "city", "label": "city", "comparison": "same", "column": "city", "other_column": "city"}]]';
+BEGIN
+    RETURN (
+        SELECT jsonb_agg(jsonb_build_object(
+            'key', m.key,
+            'rule', v_rules[-m.strength[2]],
+            'action', p_actions[-m.strength[2]],
+            'score', m.score,
+            'strength', m.strength,
+            'evidence', m.evidence,
+            'owner', NULL
+        ))
+        FROM (
+            SELECT
+                h.key,
+                max(h.score) AS score,
+                max(ARRAY[
+                    array_position(ARRAY['flag', 'ask', 'block'], p_actions[h.rule]),
+                    -h.rule
+                ]) AS strength,
+                jsonb_path_query_array(
+                    jsonb_agg(
+                        CASE WHEN h.rule = ANY (ARRAY[2]) THEN "pgdedup"."pgdedup_fn_customers_columns_b204d418"(v_evidence -> (h.rule - 1), h.witness, p_own, h.key) ELSE v_evidence -> (h.rule - 1) END
+                        ORDER BY h.rule
+                    ),
+                    '$[*][*]'
+                ) AS evidence
+            FROM unnest(p_hits) AS h
+            WHERE p_actions[h.rule] <> 'shadow'
+            GROUP BY h.key
+        ) AS m
+    );
+END
+$pgdedup$;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_found_17a3c8d2"(p_actions text[], p_hits pgdedup.hit[], p_own jsonb) IS 'pgdedup: what is told of the hits of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_found_17a3c8d2"(p_actions text[], p_hits pgdedup.hit[], p_own jsonb) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_found_17a3c8d2', 'crm.customers', 113, 'function', 'table', 'fd4b6c8bbefbbfbb6011ffea69f632ae', '"pgdedup"."pgdedup_fn_customers_found_17a3c8d2"(p_actions text[], p_hits pgdedup.hit[], p_own jsonb)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_found_17a3c8d2"(p_actions text[], p_hits pgdedup.hit[], p_own jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_found_17a3c8d2"(
+    p_actions text[], p_hits pgdedup.hit[], p_own jsonb
+)
+RETURNS jsonb
+LANGUAGE plpgsql STABLE
+SET search_path = pg_catalog, pg_temp
+AS $pgdedup$
+DECLARE
+    v_rules CONSTANT text[] := ARRAY[''same_credit_code'', ''contact_phone'', ''homophone_name'', ''note_similar'', ''note_sounds'', ''near_amount'', ''near_birth'', ''name_and_city'', ''same_city'', ''near_address''];
+    v_evidence CONSTANT jsonb := ''[[{"rule": "same_credit_code", "field": "credit", "label": "credit", "comparison": "same", "column": "credit_code", "other_column": "credit_code"}], [{"rule": "contact_phone", "field": "contact", "label": "contact", "comparison": "same", "column": "contact", "other_column": "contact"}, {"rule": "contact_phone", "field": "phone", "label": "电话", "comparison": "same"}], [{"rule": "homophone_name", "field": "name", "label": "客户名称", "comparison": "sounds_like", "column": "name", "other_column": "name"}], [{"rule": "note_similar", "field": "note", "label": "note", "comparison": "similar", "column": "note", "other_column": "note"}], [{"rule": "note_sounds", "field": "note", "label": "note", "comparison": "sounds_like", "column": "note", "other_column": "note"}], [{"rule": "near_amount", "field": "amount", "label": "amount", "comparison": "within", "column": "amount", "other_column": "amount"}], [{"rule": "near_birth", "field": "contact", "label": "contact", "comparison": "same", "column": "contact", "other_column": "contact"}, {"rule": "near_birth", "field": "born", "label": "born", "comparison": "within", "column": "born", "other_column": "born"}], [{"rule": "name_and_city", "field": "name", "label": "客户名称", "comparison": "same", "column": "name", "other_column": "name"}, {"rule": "name_and_city", "field": "city", "label": "city", "comparison": "same", "column": "city", "other_column": "city"}], [{"rule": "same_city", "field": "city", "label": "city", "comparison": "same", "column": "city", "other_column": "city"}], [{"rule": "near_address", "field": "address", "label": "address", "comparison": "similar", "column": "address", "other_column": "address"}, {"rule": "near_address", "field": "city", "label": "city", "comparison": "same", "column": "city", "other_column": "city"}]]'';
+BEGIN
+    RETURN (
+        SELECT jsonb_agg(jsonb_build_object(
+            ''key'', m.key,
+            ''rule'', v_rules[-m.strength[2]],
+            ''action'', p_actions[-m.strength[2]],
+            ''score'', m.score,
+            ''strength'', m.strength,
+            ''evidence'', m.evidence,
+            ''owner'', NULL
+        ))
+        FROM (
+            SELECT
+                h.key,
+                max(h.score) AS score,
+                max(ARRAY[
+                    array_position(ARRAY[''flag'', ''ask'', ''block''], p_actions[h.rule]),
+                    -h.rule
+                ]) AS strength,
+                jsonb_path_query_array(
+                    jsonb_agg(
+                        CASE WHEN h.rule = ANY (ARRAY[2]) THEN "pgdedup"."pgdedup_fn_customers_columns_b204d418"(v_evidence -> (h.rule - 1), h.witness, p_own, h.key) ELSE v_evidence -> (h.rule - 1) END
+                        ORDER BY h.rule
+                    ),
+                    ''$[*][*]''
+                ) AS evidence
+            FROM unnest(p_hits) AS h
+            WHERE p_actions[h.rule] <> ''shadow''
+            GROUP BY h.key
+        ) AS m
+    );
+END
+$pgdedup$;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_found_17a3c8d2"(p_actions text[], p_hits pgdedup.hit[], p_own jsonb) IS ''pgdedup: what is told of the hits of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_found_17a3c8d2"(p_actions text[], p_hits pgdedup.hit[], p_own jsonb) TO PUBLIC;
+', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_found_17a3c8d2'), pgdedup.function_build('pgdedup_fn_customers_found_17a3c8d2')), pgdedup.object_shape('pgdedup_fn_customers_found_17a3c8d2'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(
     p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text,
     p_seen boolean
@@ -4040,6 +4202,7 @@ DECLARE
     v_before record;
     v record;
     v_hits pgdedup.hit[];
+    v_found jsonb;
     v_records jsonb;
     v_key text := CASE WHEN p_seen THEN p_key END;
     v_threshold CONSTANT text := current_setting('pg_trgm.similarity_threshold', true);
@@ -4120,8 +4283,12 @@ BEGIN
     END IF;
     PERFORM set_config('pg_trgm.similarity_threshold', "v_threshold", true);
     IF p_kind IN ('record', 'row') THEN
-        -- Nothing but what is shown; of a write all hits count.
-        v_hits := pgdedup.best_hits(p_config, v_hits, p_limit);
+        IF v_hits IS NOT NULL THEN
+            -- Nothing but what is shown; of a write all hits count.
+            v_hits := pgdedup.best_hits(v_actions, v_hits, p_limit);
+            v_found := "pgdedup"."pgdedup_fn_customers_found_17a3c8d2"(v_actions, v_hits, v_record);
+        END IF;
+        RETURN v_found;
     END IF;
     IF v_hits IS NOT NULL THEN
         SELECT jsonb_object_agg(r.key, r.record) INTO v_records
@@ -4142,7 +4309,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean) IS 'pgdedup: what the finder sees of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_seek_6b74c416', 'crm.customers', 112, 'function', 'table', '60970774a67a235ccff0b8c8a19f6b2a', '"pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(
+VALUES ('pgdedup_fn_customers_seek_6b74c416', 'crm.customers', 114, 'function', 'table', '5f4ff56b0529e202f8b74c6197a88ae3', '"pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(
     p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text,
     p_seen boolean
 )
@@ -4164,6 +4331,7 @@ DECLARE
     v_before record;
     v record;
     v_hits pgdedup.hit[];
+    v_found jsonb;
     v_records jsonb;
     v_key text := CASE WHEN p_seen THEN p_key END;
     v_threshold CONSTANT text := current_setting(''pg_trgm.similarity_threshold'', true);
@@ -4244,8 +4412,12 @@ BEGIN
     END IF;
     PERFORM set_config(''pg_trgm.similarity_threshold'', "v_threshold", true);
     IF p_kind IN (''record'', ''row'') THEN
-        -- Nothing but what is shown; of a write all hits count.
-        v_hits := pgdedup.best_hits(p_config, v_hits, p_limit);
+        IF v_hits IS NOT NULL THEN
+            -- Nothing but what is shown; of a write all hits count.
+            v_hits := pgdedup.best_hits(v_actions, v_hits, p_limit);
+            v_found := "pgdedup"."pgdedup_fn_customers_found_17a3c8d2"(v_actions, v_hits, v_record);
+        END IF;
+        RETURN v_found;
     END IF;
     IF v_hits IS NOT NULL THEN
         SELECT jsonb_object_agg(r.key, r.record) INTO v_records
@@ -4273,43 +4445,95 @@ CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(
 RETURNS jsonb
 LANGUAGE plpgsql STABLE
 SET search_path = pg_catalog, pg_temp
+SET row_security = on
+SET plan_cache_mode = force_generic_plan
 AS $pgdedup$
 DECLARE
+    v_target CONSTANT regclass := "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"();
+    v_config jsonb;
     v record;
-    v_assessment jsonb;
+    v_found jsonb;
+    v_keys text[];
+    v_visible jsonb;
 BEGIN
-    v := pgdedup.question(
-        "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"(), p_record, p_kind
-    );
+    v := pgdedup.admit(v_target, p_record, p_kind);
+    IF p_kind = 'write' THEN
+        v_config := pgdedup.config_of(v_target);
+    END IF;
     -- An expression, no query: seek knows its caller by the context of the call.
-    v_assessment := "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(
-        v.config, p_record, v.key, p_limit, v.kind, v.seen
+    v_found := "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(
+        v_config, p_record, v.key, p_limit, v.kind, v.seen
     );
-    RETURN pgdedup.answer(v.config, v_assessment, p_kind, p_limit);
+    IF p_kind = 'write' THEN
+        RETURN pgdedup.answer(v_config, v_found, p_kind, p_limit);
+    END IF;
+    IF v_found IS NULL THEN
+        -- what most records meet, and a form waits for
+        RETURN '[]';
+    END IF;
+    v_keys := ARRAY(SELECT f.entry ->> 'key' FROM jsonb_array_elements(v_found) AS f (entry));
+    IF pgdedup.reads_table(v_target) THEN
+        SELECT jsonb_object_agg(r.key, jsonb_build_object('name', r.record -> 'name', 'owner', r.record -> 'owner'))
+        INTO v_visible
+        FROM "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(v_keys) AS r;
+    ELSE
+        v_visible := pgdedup.visible_records(
+            pgdedup.config_of(v_target), v_target, v_keys
+        );
+    END IF;
+    RETURN pgdedup.shown_matches(
+        '{"table": "crm.customers", "reveal": "shown", "owner": "owner", "limit": 20}', v_found, coalesce(v_visible, '{}'), v.key, p_limit
+    );
 END
 $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer, p_kind text) IS 'pgdedup: the rules over a JSON record of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer, p_kind text) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_find_84cd35f0', 'crm.customers', 113, 'function', 'table', '416f6b26e17ab5a40a05405900983621', '"pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer, p_kind text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer, p_kind text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(
+VALUES ('pgdedup_fn_customers_find_84cd35f0', 'crm.customers', 115, 'function', 'table', '784b7a1605b76417e368a676f9d0b66d', '"pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer, p_kind text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer, p_kind text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(
     p_record jsonb, p_limit integer, p_kind text
 )
 RETURNS jsonb
 LANGUAGE plpgsql STABLE
 SET search_path = pg_catalog, pg_temp
+SET row_security = on
+SET plan_cache_mode = force_generic_plan
 AS $pgdedup$
 DECLARE
+    v_target CONSTANT regclass := "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"();
+    v_config jsonb;
     v record;
-    v_assessment jsonb;
+    v_found jsonb;
+    v_keys text[];
+    v_visible jsonb;
 BEGIN
-    v := pgdedup.question(
-        "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"(), p_record, p_kind
-    );
+    v := pgdedup.admit(v_target, p_record, p_kind);
+    IF p_kind = ''write'' THEN
+        v_config := pgdedup.config_of(v_target);
+    END IF;
     -- An expression, no query: seek knows its caller by the context of the call.
-    v_assessment := "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(
-        v.config, p_record, v.key, p_limit, v.kind, v.seen
+    v_found := "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(
+        v_config, p_record, v.key, p_limit, v.kind, v.seen
     );
-    RETURN pgdedup.answer(v.config, v_assessment, p_kind, p_limit);
+    IF p_kind = ''write'' THEN
+        RETURN pgdedup.answer(v_config, v_found, p_kind, p_limit);
+    END IF;
+    IF v_found IS NULL THEN
+        -- what most records meet, and a form waits for
+        RETURN ''[]'';
+    END IF;
+    v_keys := ARRAY(SELECT f.entry ->> ''key'' FROM jsonb_array_elements(v_found) AS f (entry));
+    IF pgdedup.reads_table(v_target) THEN
+        SELECT jsonb_object_agg(r.key, jsonb_build_object(''name'', r.record -> ''name'', ''owner'', r.record -> ''owner''))
+        INTO v_visible
+        FROM "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(v_keys) AS r;
+    ELSE
+        v_visible := pgdedup.visible_records(
+            pgdedup.config_of(v_target), v_target, v_keys
+        );
+    END IF;
+    RETURN pgdedup.shown_matches(
+        ''{"table": "crm.customers", "reveal": "shown", "owner": "owner", "limit": 20}'', v_found, coalesce(v_visible, ''{}''), v.key, p_limit
+    );
 END
 $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer, p_kind text) IS ''pgdedup: the rules over a JSON record of crm.customers'';
@@ -4522,7 +4746,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[]) IS 'pgdedup: the guard''s decision on a row of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[]) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_check_48627554', 'crm.customers', 114, 'function', 'table', 'e17966301ee219d468a82ece4e66a929', '"pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[]);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_check_48627554"(
+VALUES ('pgdedup_fn_customers_check_48627554', 'crm.customers', 116, 'function', 'table', 'e17966301ee219d468a82ece4e66a929', '"pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[]);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_check_48627554"(
     "k_id" bigint, p_changed boolean[]
 )
 RETURNS jsonb
@@ -4738,7 +4962,7 @@ RETURN (("pgdedup_fn_customers_key1_8bbd1631"."p_row")."id");
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_key1_8bbd1631"("p_row" "crm"."customers") IS 'pgdedup: a column of the key of a row of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_key1_8bbd1631"("p_row" "crm"."customers") TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_key1_8bbd1631', 'crm.customers', 115, 'function', 'table', 'f073cd64330f947a41491b623d34fd9f', '"pgdedup"."pgdedup_fn_customers_key1_8bbd1631"("p_row" "crm"."customers")', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_key1_8bbd1631"("p_row" "crm"."customers");', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_key1_8bbd1631"(
+VALUES ('pgdedup_fn_customers_key1_8bbd1631', 'crm.customers', 117, 'function', 'table', 'f073cd64330f947a41491b623d34fd9f', '"pgdedup"."pgdedup_fn_customers_key1_8bbd1631"("p_row" "crm"."customers")', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_key1_8bbd1631"("p_row" "crm"."customers");', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_key1_8bbd1631"(
     "p_row" "crm"."customers"
 )
 RETURNS bigint
@@ -4757,7 +4981,7 @@ RETURN (("pgdedup_fn_customers_row_key_9aa4ff4e"."p_row")."id"::text);
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_row_key_9aa4ff4e"("p_row" "crm"."customers") IS 'pgdedup: the key of a row of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_row_key_9aa4ff4e"("p_row" "crm"."customers") TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_row_key_9aa4ff4e', 'crm.customers', 116, 'function', 'table', 'b010a84004c8f4db4807f7d6c74ab39f', '"pgdedup"."pgdedup_fn_customers_row_key_9aa4ff4e"("p_row" "crm"."customers")', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_row_key_9aa4ff4e"("p_row" "crm"."customers");', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_row_key_9aa4ff4e"(
+VALUES ('pgdedup_fn_customers_row_key_9aa4ff4e', 'crm.customers', 118, 'function', 'table', 'b010a84004c8f4db4807f7d6c74ab39f', '"pgdedup"."pgdedup_fn_customers_row_key_9aa4ff4e"("p_row" "crm"."customers")', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_row_key_9aa4ff4e"("p_row" "crm"."customers");', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_row_key_9aa4ff4e"(
     "p_row" "crm"."customers"
 )
 RETURNS text
@@ -4804,7 +5028,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"() IS 'pgdedup: guard of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"() TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_guard_4deb4b5b', 'crm.customers', 117, 'function', 'table', '494d40ddf2f01835acc07f715cf2d06b', '"pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"()
+VALUES ('pgdedup_fn_customers_guard_4deb4b5b', 'crm.customers', 119, 'function', 'table', '494d40ddf2f01835acc07f715cf2d06b', '"pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"()
 RETURNS trigger
 LANGUAGE plpgsql
 SET search_path = pg_catalog, pg_temp
@@ -4859,7 +5083,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"() IS 'pgdedup: what follows the key of a row of crm.customers';
 REVOKE ALL ON FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"() FROM PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_rekey_78510eb3', 'crm.customers', 118, 'function', 'table', '3028f672b1e33e3e375897657fbe291e', '"pgdedup"."pgdedup_fn_customers_rekey_78510eb3"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"()
+VALUES ('pgdedup_fn_customers_rekey_78510eb3', 'crm.customers', 120, 'function', 'table', '3028f672b1e33e3e375897657fbe291e', '"pgdedup"."pgdedup_fn_customers_rekey_78510eb3"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"()
 RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp
@@ -4882,7 +5106,7 @@ AFTER INSERT ON "crm"."customers"
 FOR EACH ROW EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"();
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_trg_customers_insert_a8c0985c', 'crm.customers', 119, 'trigger', 'table', '70464ec69de89223817fc10b4b0d6db4', '70464ec69de89223817fc10b4b0d6db4', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_insert_a8c0985c" ON "crm"."customers";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_insert_a8c0985c"
+VALUES ('pgdedup_trg_customers_insert_a8c0985c', 'crm.customers', 121, 'trigger', 'table', '70464ec69de89223817fc10b4b0d6db4', '70464ec69de89223817fc10b4b0d6db4', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_insert_a8c0985c" ON "crm"."customers";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_insert_a8c0985c"
 AFTER INSERT ON "crm"."customers"
 FOR EACH ROW EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"();
@@ -4894,7 +5118,7 @@ FOR EACH ROW WHEN ("old"."tenant_id" IS DISTINCT FROM "new"."tenant_id" OR "old"
 EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"();
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_trg_customers_enter_d7f2f599', 'crm.customers', 120, 'trigger', 'table', 'aea25fa367d7c54b5a1eb6e9c80c3561', 'aea25fa367d7c54b5a1eb6e9c80c3561', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_enter_d7f2f599" ON "crm"."customers";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_enter_d7f2f599"
+VALUES ('pgdedup_trg_customers_enter_d7f2f599', 'crm.customers', 122, 'trigger', 'table', 'aea25fa367d7c54b5a1eb6e9c80c3561', 'aea25fa367d7c54b5a1eb6e9c80c3561', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_enter_d7f2f599" ON "crm"."customers";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_enter_d7f2f599"
 AFTER UPDATE ON "crm"."customers"
 FOR EACH ROW WHEN ("old"."tenant_id" IS DISTINCT FROM "new"."tenant_id" OR "old"."pgdedup_k_customers_live_74cf3f67" IS DISTINCT FROM "new"."pgdedup_k_customers_live_74cf3f67")
 EXECUTE FUNCTION
@@ -4907,7 +5131,7 @@ FOR EACH ROW WHEN (("old"."pgdedup_k_customers_contact_d8de87f6" IS DISTINCT FRO
 EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"('fields');
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_trg_customers_update_dec017c4', 'crm.customers', 121, 'trigger', 'table', '0b38225c1a6eb60bdc5b009110e590db', '0b38225c1a6eb60bdc5b009110e590db', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_update_dec017c4" ON "crm"."customers";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_update_dec017c4"
+VALUES ('pgdedup_trg_customers_update_dec017c4', 'crm.customers', 123, 'trigger', 'table', '0b38225c1a6eb60bdc5b009110e590db', '0b38225c1a6eb60bdc5b009110e590db', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_update_dec017c4" ON "crm"."customers";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_update_dec017c4"
 AFTER UPDATE OF "pgdedup_k_customers_contact_d8de87f6", "pgdedup_k_customers_name_a2220f17", "pgdedup_k_customers_credit_230fdda3", "pgdedup_k_customers_phone_e61689ca", "pgdedup_k_customers_note_31c5c1e9", "pgdedup_k_customers_amount_8a35879d", "pgdedup_k_customers_born_e72c4946", "pgdedup_k_customers_city_54099405", "pgdedup_k_customers_address_322d2e68", "pgdedup_k_customers_student_eceac84e" ON "crm"."customers"
 FOR EACH ROW WHEN (("old"."pgdedup_k_customers_contact_d8de87f6" IS DISTINCT FROM "new"."pgdedup_k_customers_contact_d8de87f6" OR "old"."pgdedup_k_customers_name_a2220f17" IS DISTINCT FROM "new"."pgdedup_k_customers_name_a2220f17" OR "old"."pgdedup_k_customers_credit_230fdda3" IS DISTINCT FROM "new"."pgdedup_k_customers_credit_230fdda3" OR "old"."pgdedup_k_customers_phone_e61689ca" IS DISTINCT FROM "new"."pgdedup_k_customers_phone_e61689ca" OR "old"."pgdedup_k_customers_note_31c5c1e9" IS DISTINCT FROM "new"."pgdedup_k_customers_note_31c5c1e9" OR "old"."pgdedup_k_customers_amount_8a35879d" IS DISTINCT FROM "new"."pgdedup_k_customers_amount_8a35879d" OR "old"."pgdedup_k_customers_born_e72c4946" IS DISTINCT FROM "new"."pgdedup_k_customers_born_e72c4946" OR "old"."pgdedup_k_customers_city_54099405" IS DISTINCT FROM "new"."pgdedup_k_customers_city_54099405" OR "old"."pgdedup_k_customers_address_322d2e68" IS DISTINCT FROM "new"."pgdedup_k_customers_address_322d2e68" OR "old"."pgdedup_k_customers_student_eceac84e" IS DISTINCT FROM "new"."pgdedup_k_customers_student_eceac84e") AND NOT ("old"."tenant_id" IS DISTINCT FROM "new"."tenant_id" OR "old"."pgdedup_k_customers_live_74cf3f67" IS DISTINCT FROM "new"."pgdedup_k_customers_live_74cf3f67"))
 EXECUTE FUNCTION
@@ -4919,7 +5143,7 @@ AFTER UPDATE ON "crm"."customers"
 FOR EACH ROW WHEN ("old"."id" IS DISTINCT FROM "new"."id")
 EXECUTE FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"();
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_trg_customers_rekey_d14b106c', 'crm.customers', 122, 'trigger', 'table', '09d9507dbe6793d691b54e4ab8378c96', '09d9507dbe6793d691b54e4ab8378c96', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_rekey_d14b106c" ON "crm"."customers";', 'CREATE TRIGGER "pgdedup_trg_customers_rekey_d14b106c"
+VALUES ('pgdedup_trg_customers_rekey_d14b106c', 'crm.customers', 124, 'trigger', 'table', '09d9507dbe6793d691b54e4ab8378c96', '09d9507dbe6793d691b54e4ab8378c96', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_rekey_d14b106c" ON "crm"."customers";', 'CREATE TRIGGER "pgdedup_trg_customers_rekey_d14b106c"
 AFTER UPDATE ON "crm"."customers"
 FOR EACH ROW WHEN ("old"."id" IS DISTINCT FROM "new"."id")
 EXECUTE FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"();
@@ -4941,7 +5165,7 @@ END;
 COMMENT ON FUNCTION "crm"."customers_find_duplicates"("contact" character varying(100), "name" text, "credit_code" character varying(18), "phone1" text, "phone2" text, "note" text, "amount" numeric, "born" date, "city" text, "address" text, "attrs" jsonb, "tenant_id" integer) IS 'pgdedup: rows that the rules relate to the given values';
 GRANT EXECUTE ON FUNCTION "crm"."customers_find_duplicates"("contact" character varying(100), "name" text, "credit_code" character varying(18), "phone1" text, "phone2" text, "note" text, "amount" numeric, "born" date, "city" text, "address" text, "attrs" jsonb, "tenant_id" integer) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('"crm"."customers_find_duplicates"', 'crm.customers', 123, 'function', 'table', 'cf0986612b3c99d7c0da71bd25421126', '"crm"."customers_find_duplicates"("contact" character varying(100), "name" text, "credit_code" character varying(18), "phone1" text, "phone2" text, "note" text, "amount" numeric, "born" date, "city" text, "address" text, "attrs" jsonb, "tenant_id" integer)', 'DROP FUNCTION IF EXISTS "crm"."customers_find_duplicates"("contact" character varying(100), "name" text, "credit_code" character varying(18), "phone1" text, "phone2" text, "note" text, "amount" numeric, "born" date, "city" text, "address" text, "attrs" jsonb, "tenant_id" integer);', 'CREATE OR REPLACE FUNCTION "crm"."customers_find_duplicates"(
+VALUES ('"crm"."customers_find_duplicates"', 'crm.customers', 125, 'function', 'table', 'cf0986612b3c99d7c0da71bd25421126', '"crm"."customers_find_duplicates"("contact" character varying(100), "name" text, "credit_code" character varying(18), "phone1" text, "phone2" text, "note" text, "amount" numeric, "born" date, "city" text, "address" text, "attrs" jsonb, "tenant_id" integer)', 'DROP FUNCTION IF EXISTS "crm"."customers_find_duplicates"("contact" character varying(100), "name" text, "credit_code" character varying(18), "phone1" text, "phone2" text, "note" text, "amount" numeric, "born" date, "city" text, "address" text, "attrs" jsonb, "tenant_id" integer);', 'CREATE OR REPLACE FUNCTION "crm"."customers_find_duplicates"(
     "contact" character varying(100) DEFAULT NULL, "name" text DEFAULT NULL, "credit_code" character varying(18) DEFAULT NULL, "phone1" text DEFAULT NULL, "phone2" text DEFAULT NULL, "note" text DEFAULT NULL, "amount" numeric DEFAULT NULL, "born" date DEFAULT NULL, "city" text DEFAULT NULL, "address" text DEFAULT NULL, "attrs" jsonb DEFAULT NULL, "tenant_id" integer DEFAULT NULL
 ) RETURNS SETOF pgdedup.match
 LANGUAGE sql STABLE

@@ -3601,6 +3601,75 @@ COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_origin_86bbc223"(p_record js
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_origin_86bbc223"(p_record jsonb, p_field text, p_values text[]) TO PUBLIC;
 ', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_origin_86bbc223'), pgdedup.function_build('pgdedup_fn_customers_origin_86bbc223')), pgdedup.object_shape('pgdedup_fn_customers_origin_86bbc223'))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_columns_b204d418"(
+    p_evidence jsonb, p_witness text[], p_own jsonb, p_key text
+)
+RETURNS jsonb
+LANGUAGE plpgsql STABLE
+SET search_path = pg_catalog, pg_temp
+AS $pgdedup$
+BEGIN
+    RETURN (
+        SELECT jsonb_agg(
+            CASE
+                WHEN e.entry ? 'column' THEN e.entry
+                ELSE e.entry || jsonb_build_object(
+                    'column', "pgdedup"."pgdedup_fn_customers_origin_86bbc223"(
+                        p_own, e.entry ->> 'field', w.held
+                    ),
+                    'other_column', "pgdedup"."pgdedup_fn_customers_origin_86bbc223"(
+                        r.record, e.entry ->> 'field', w.held
+                    )
+                )
+            END
+            ORDER BY e.place
+        )
+        FROM jsonb_array_elements(p_evidence) WITH ORDINALITY AS e (entry, place)
+        CROSS JOIN LATERAL (
+            SELECT string_to_array(p_witness[e.place], E'\x1f') AS held
+        ) AS w
+        LEFT JOIN "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(ARRAY[p_key]) AS r ON true
+    );
+END
+$pgdedup$;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_columns_b204d418"(p_evidence jsonb, p_witness text[], p_own jsonb, p_key text) IS 'pgdedup: the columns behind a hit of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_columns_b204d418"(p_evidence jsonb, p_witness text[], p_own jsonb, p_key text) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_columns_b204d418', 'crm.customers', 98, 'function', 'table', '1801795a8cd93b7824194903e63d230b', '"pgdedup"."pgdedup_fn_customers_columns_b204d418"(p_evidence jsonb, p_witness text[], p_own jsonb, p_key text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_columns_b204d418"(p_evidence jsonb, p_witness text[], p_own jsonb, p_key text);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_columns_b204d418"(
+    p_evidence jsonb, p_witness text[], p_own jsonb, p_key text
+)
+RETURNS jsonb
+LANGUAGE plpgsql STABLE
+SET search_path = pg_catalog, pg_temp
+AS $pgdedup$
+BEGIN
+    RETURN (
+        SELECT jsonb_agg(
+            CASE
+                WHEN e.entry ? ''column'' THEN e.entry
+                ELSE e.entry || jsonb_build_object(
+                    ''column'', "pgdedup"."pgdedup_fn_customers_origin_86bbc223"(
+                        p_own, e.entry ->> ''field'', w.held
+                    ),
+                    ''other_column'', "pgdedup"."pgdedup_fn_customers_origin_86bbc223"(
+                        r.record, e.entry ->> ''field'', w.held
+                    )
+                )
+            END
+            ORDER BY e.place
+        )
+        FROM jsonb_array_elements(p_evidence) WITH ORDINALITY AS e (entry, place)
+        CROSS JOIN LATERAL (
+            SELECT string_to_array(p_witness[e.place], E''\\x1f'') AS held
+        ) AS w
+        LEFT JOIN "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(ARRAY[p_key]) AS r ON true
+    );
+END
+$pgdedup$;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_columns_b204d418"(p_evidence jsonb, p_witness text[], p_own jsonb, p_key text) IS ''pgdedup: the columns behind a hit of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_columns_b204d418"(p_evidence jsonb, p_witness text[], p_own jsonb, p_key text) TO PUBLIC;
+', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_columns_b204d418'), pgdedup.function_build('pgdedup_fn_customers_columns_b204d418')), pgdedup.object_shape('pgdedup_fn_customers_columns_b204d418'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_further_bb08d8fd"(
     given_config jsonb, given_key text, given_hits pgdedup.hit[], given_aliased boolean,
     given_actions text[], given_limit integer, "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "core_name" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint
@@ -3634,7 +3703,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_further_bb08d8fd"(given_config jsonb, given_key text, given_hits pgdedup.hit[], given_aliased boolean, given_actions text[], given_limit integer, "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "core_name" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) IS 'pgdedup: matches behind those on record of crm.customers';
 REVOKE ALL ON FUNCTION "pgdedup"."pgdedup_fn_customers_further_bb08d8fd"(given_config jsonb, given_key text, given_hits pgdedup.hit[], given_aliased boolean, given_actions text[], given_limit integer, "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "core_name" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) FROM PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_further_bb08d8fd', 'crm.customers', 98, 'function', 'table', '786dc161f01a67befeced8e9cafd7223', '"pgdedup"."pgdedup_fn_customers_further_bb08d8fd"(given_config jsonb, given_key text, given_hits pgdedup.hit[], given_aliased boolean, given_actions text[], given_limit integer, "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "core_name" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_further_bb08d8fd"(given_config jsonb, given_key text, given_hits pgdedup.hit[], given_aliased boolean, given_actions text[], given_limit integer, "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "core_name" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_further_bb08d8fd"(
+VALUES ('pgdedup_fn_customers_further_bb08d8fd', 'crm.customers', 99, 'function', 'table', '786dc161f01a67befeced8e9cafd7223', '"pgdedup"."pgdedup_fn_customers_further_bb08d8fd"(given_config jsonb, given_key text, given_hits pgdedup.hit[], given_aliased boolean, given_actions text[], given_limit integer, "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "core_name" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_further_bb08d8fd"(given_config jsonb, given_key text, given_hits pgdedup.hit[], given_aliased boolean, given_actions text[], given_limit integer, "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "core_name" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_further_bb08d8fd"(
     given_config jsonb, given_key text, given_hits pgdedup.hit[], given_aliased boolean,
     given_actions text[], given_limit integer, "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "core_name" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint
 ) RETURNS pgdedup.hit[]
@@ -3668,6 +3737,99 @@ COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_further_bb08d8fd"(given_conf
 REVOKE ALL ON FUNCTION "pgdedup"."pgdedup_fn_customers_further_bb08d8fd"(given_config jsonb, given_key text, given_hits pgdedup.hit[], given_aliased boolean, given_actions text[], given_limit integer, "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "core_name" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) FROM PUBLIC;
 ', '{pgdedup_fn_customers_lookup_17b03318}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_further_bb08d8fd'), pgdedup.function_build('pgdedup_fn_customers_further_bb08d8fd')), pgdedup.object_shape('pgdedup_fn_customers_further_bb08d8fd'))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_found_17a3c8d2"(
+    p_actions text[], p_hits pgdedup.hit[], p_own jsonb
+)
+RETURNS jsonb
+LANGUAGE plpgsql STABLE
+SET search_path = pg_catalog, pg_temp
+AS $pgdedup$
+DECLARE
+    v_rules CONSTANT text[] := ARRAY['same_phone', 'similar_name', 'typo_phone', 'short_names', 'near_notes', 'same_plate', 'near_sum', 'name_and_phone'];
+    v_evidence CONSTANT jsonb := '[[{"rule": "same_phone", "field": "phone", "label": "phone", "comparison": "same"}], [{"rule": "similar_name", "field": "name", "label": "name", "comparison": "similar", "column": "name", "other_column": "name"}, {"rule": "similar_name", "field": "city", "label": "city", "comparison": "same", "column": "city", "other_column": "city"}], [{"rule": "typo_phone", "field": "phone", "label": "phone", "comparison": "typo"}], [{"rule": "short_names", "field": "names", "label": "names", "comparison": "short_form"}, {"rule": "short_names", "field": "city", "label": "city", "comparison": "same", "column": "city", "other_column": "city"}], [{"rule": "near_notes", "field": "notes", "label": "notes", "comparison": "similar"}, {"rule": "near_notes", "field": "sum", "label": "sum", "comparison": "within"}], [{"rule": "same_plate", "field": "plate", "label": "plate", "comparison": "same", "column": "attrs", "other_column": "attrs"}], [{"rule": "near_sum", "field": "sum", "label": "sum", "comparison": "within"}, {"rule": "near_sum", "field": "notes", "label": "notes", "comparison": "sounds_like"}], [{"rule": "name_and_phone", "field": "name", "label": "name", "comparison": "same", "column": "name", "other_column": "name"}, {"rule": "name_and_phone", "field": "phone", "label": "phone", "comparison": "same"}]]';
+BEGIN
+    RETURN (
+        SELECT jsonb_agg(jsonb_build_object(
+            'key', m.key,
+            'rule', v_rules[-m.strength[2]],
+            'action', p_actions[-m.strength[2]],
+            'score', m.score,
+            'strength', m.strength,
+            'evidence', m.evidence,
+            'owner', NULL
+        ))
+        FROM (
+            SELECT
+                h.key,
+                max(h.score) AS score,
+                max(ARRAY[
+                    array_position(ARRAY['flag', 'ask', 'block'], p_actions[h.rule]),
+                    -h.rule
+                ]) AS strength,
+                jsonb_path_query_array(
+                    jsonb_agg(
+                        CASE WHEN h.rule = ANY (ARRAY[1, 3, 4, 5, 7, 8]) THEN "pgdedup"."pgdedup_fn_customers_columns_b204d418"(v_evidence -> (h.rule - 1), h.witness, p_own, h.key) ELSE v_evidence -> (h.rule - 1) END
+                        ORDER BY h.rule
+                    ),
+                    '$[*][*]'
+                ) AS evidence
+            FROM unnest(p_hits) AS h
+            WHERE p_actions[h.rule] <> 'shadow'
+            GROUP BY h.key
+        ) AS m
+    );
+END
+$pgdedup$;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_found_17a3c8d2"(p_actions text[], p_hits pgdedup.hit[], p_own jsonb) IS 'pgdedup: what is told of the hits of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_found_17a3c8d2"(p_actions text[], p_hits pgdedup.hit[], p_own jsonb) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_found_17a3c8d2', 'crm.customers', 100, 'function', 'table', '87541ca27ba98a4c61616f393fa63521', '"pgdedup"."pgdedup_fn_customers_found_17a3c8d2"(p_actions text[], p_hits pgdedup.hit[], p_own jsonb)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_found_17a3c8d2"(p_actions text[], p_hits pgdedup.hit[], p_own jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_found_17a3c8d2"(
+    p_actions text[], p_hits pgdedup.hit[], p_own jsonb
+)
+RETURNS jsonb
+LANGUAGE plpgsql STABLE
+SET search_path = pg_catalog, pg_temp
+AS $pgdedup$
+DECLARE
+    v_rules CONSTANT text[] := ARRAY[''same_phone'', ''similar_name'', ''typo_phone'', ''short_names'', ''near_notes'', ''same_plate'', ''near_sum'', ''name_and_phone''];
+    v_evidence CONSTANT jsonb := ''[[{"rule": "same_phone", "field": "phone", "label": "phone", "comparison": "same"}], [{"rule": "similar_name", "field": "name", "label": "name", "comparison": "similar", "column": "name", "other_column": "name"}, {"rule": "similar_name", "field": "city", "label": "city", "comparison": "same", "column": "city", "other_column": "city"}], [{"rule": "typo_phone", "field": "phone", "label": "phone", "comparison": "typo"}], [{"rule": "short_names", "field": "names", "label": "names", "comparison": "short_form"}, {"rule": "short_names", "field": "city", "label": "city", "comparison": "same", "column": "city", "other_column": "city"}], [{"rule": "near_notes", "field": "notes", "label": "notes", "comparison": "similar"}, {"rule": "near_notes", "field": "sum", "label": "sum", "comparison": "within"}], [{"rule": "same_plate", "field": "plate", "label": "plate", "comparison": "same", "column": "attrs", "other_column": "attrs"}], [{"rule": "near_sum", "field": "sum", "label": "sum", "comparison": "within"}, {"rule": "near_sum", "field": "notes", "label": "notes", "comparison": "sounds_like"}], [{"rule": "name_and_phone", "field": "name", "label": "name", "comparison": "same", "column": "name", "other_column": "name"}, {"rule": "name_and_phone", "field": "phone", "label": "phone", "comparison": "same"}]]'';
+BEGIN
+    RETURN (
+        SELECT jsonb_agg(jsonb_build_object(
+            ''key'', m.key,
+            ''rule'', v_rules[-m.strength[2]],
+            ''action'', p_actions[-m.strength[2]],
+            ''score'', m.score,
+            ''strength'', m.strength,
+            ''evidence'', m.evidence,
+            ''owner'', NULL
+        ))
+        FROM (
+            SELECT
+                h.key,
+                max(h.score) AS score,
+                max(ARRAY[
+                    array_position(ARRAY[''flag'', ''ask'', ''block''], p_actions[h.rule]),
+                    -h.rule
+                ]) AS strength,
+                jsonb_path_query_array(
+                    jsonb_agg(
+                        CASE WHEN h.rule = ANY (ARRAY[1, 3, 4, 5, 7, 8]) THEN "pgdedup"."pgdedup_fn_customers_columns_b204d418"(v_evidence -> (h.rule - 1), h.witness, p_own, h.key) ELSE v_evidence -> (h.rule - 1) END
+                        ORDER BY h.rule
+                    ),
+                    ''$[*][*]''
+                ) AS evidence
+            FROM unnest(p_hits) AS h
+            WHERE p_actions[h.rule] <> ''shadow''
+            GROUP BY h.key
+        ) AS m
+    );
+END
+$pgdedup$;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_found_17a3c8d2"(p_actions text[], p_hits pgdedup.hit[], p_own jsonb) IS ''pgdedup: what is told of the hits of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_found_17a3c8d2"(p_actions text[], p_hits pgdedup.hit[], p_own jsonb) TO PUBLIC;
+', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_found_17a3c8d2'), pgdedup.function_build('pgdedup_fn_customers_found_17a3c8d2')), pgdedup.object_shape('pgdedup_fn_customers_found_17a3c8d2'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(
     p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text,
     p_seen boolean
@@ -3690,6 +3852,7 @@ DECLARE
     v_before record;
     v record;
     v_hits pgdedup.hit[];
+    v_found jsonb;
     v_records jsonb;
     v_key text := CASE WHEN p_seen THEN p_key END;
 BEGIN
@@ -3765,8 +3928,12 @@ BEGIN
         );
     END IF;
     IF p_kind IN ('record', 'row') THEN
-        -- Nothing but what is shown; of a write all hits count.
-        v_hits := pgdedup.best_hits(p_config, v_hits, p_limit);
+        IF v_hits IS NOT NULL THEN
+            -- Nothing but what is shown; of a write all hits count.
+            v_hits := pgdedup.best_hits(v_actions, v_hits, p_limit);
+            v_found := "pgdedup"."pgdedup_fn_customers_found_17a3c8d2"(v_actions, v_hits, v_record);
+        END IF;
+        RETURN v_found;
     END IF;
     IF v_hits IS NOT NULL THEN
         SELECT jsonb_object_agg(r.key, r.record) INTO v_records
@@ -3787,7 +3954,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean) IS 'pgdedup: what the finder sees of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_seek_6b74c416', 'crm.customers', 99, 'function', 'table', '3bb72ccb65b76768af942f5d0856cfb8', '"pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(
+VALUES ('pgdedup_fn_customers_seek_6b74c416', 'crm.customers', 101, 'function', 'table', '0a47475d7d7f1bd56dd7d5746d32e45e', '"pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(
     p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text,
     p_seen boolean
 )
@@ -3809,6 +3976,7 @@ DECLARE
     v_before record;
     v record;
     v_hits pgdedup.hit[];
+    v_found jsonb;
     v_records jsonb;
     v_key text := CASE WHEN p_seen THEN p_key END;
 BEGIN
@@ -3884,8 +4052,12 @@ BEGIN
         );
     END IF;
     IF p_kind IN (''record'', ''row'') THEN
-        -- Nothing but what is shown; of a write all hits count.
-        v_hits := pgdedup.best_hits(p_config, v_hits, p_limit);
+        IF v_hits IS NOT NULL THEN
+            -- Nothing but what is shown; of a write all hits count.
+            v_hits := pgdedup.best_hits(v_actions, v_hits, p_limit);
+            v_found := "pgdedup"."pgdedup_fn_customers_found_17a3c8d2"(v_actions, v_hits, v_record);
+        END IF;
+        RETURN v_found;
     END IF;
     IF v_hits IS NOT NULL THEN
         SELECT jsonb_object_agg(r.key, r.record) INTO v_records
@@ -3913,43 +4085,95 @@ CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(
 RETURNS jsonb
 LANGUAGE plpgsql STABLE
 SET search_path = pg_catalog, pg_temp
+SET row_security = on
+SET plan_cache_mode = force_generic_plan
 AS $pgdedup$
 DECLARE
+    v_target CONSTANT regclass := "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"();
+    v_config jsonb;
     v record;
-    v_assessment jsonb;
+    v_found jsonb;
+    v_keys text[];
+    v_visible jsonb;
 BEGIN
-    v := pgdedup.question(
-        "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"(), p_record, p_kind
-    );
+    v := pgdedup.admit(v_target, p_record, p_kind);
+    IF p_kind = 'write' THEN
+        v_config := pgdedup.config_of(v_target);
+    END IF;
     -- An expression, no query: seek knows its caller by the context of the call.
-    v_assessment := "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(
-        v.config, p_record, v.key, p_limit, v.kind, v.seen
+    v_found := "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(
+        v_config, p_record, v.key, p_limit, v.kind, v.seen
     );
-    RETURN pgdedup.answer(v.config, v_assessment, p_kind, p_limit);
+    IF p_kind = 'write' THEN
+        RETURN pgdedup.answer(v_config, v_found, p_kind, p_limit);
+    END IF;
+    IF v_found IS NULL THEN
+        -- what most records meet, and a form waits for
+        RETURN '[]';
+    END IF;
+    v_keys := ARRAY(SELECT f.entry ->> 'key' FROM jsonb_array_elements(v_found) AS f (entry));
+    IF pgdedup.reads_table(v_target) THEN
+        SELECT jsonb_object_agg(r.key, jsonb_build_object())
+        INTO v_visible
+        FROM "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(v_keys) AS r;
+    ELSE
+        v_visible := pgdedup.visible_records(
+            pgdedup.config_of(v_target), v_target, v_keys
+        );
+    END IF;
+    RETURN pgdedup.shown_matches(
+        '{"table": "crm.customers", "reveal": "shown", "owner": null, "limit": 20}', v_found, coalesce(v_visible, '{}'), v.key, p_limit
+    );
 END
 $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer, p_kind text) IS 'pgdedup: the rules over a JSON record of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer, p_kind text) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_find_84cd35f0', 'crm.customers', 100, 'function', 'table', '416f6b26e17ab5a40a05405900983621', '"pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer, p_kind text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer, p_kind text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(
+VALUES ('pgdedup_fn_customers_find_84cd35f0', 'crm.customers', 102, 'function', 'table', 'f753670cf40be46030b692f28310e244', '"pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer, p_kind text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer, p_kind text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(
     p_record jsonb, p_limit integer, p_kind text
 )
 RETURNS jsonb
 LANGUAGE plpgsql STABLE
 SET search_path = pg_catalog, pg_temp
+SET row_security = on
+SET plan_cache_mode = force_generic_plan
 AS $pgdedup$
 DECLARE
+    v_target CONSTANT regclass := "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"();
+    v_config jsonb;
     v record;
-    v_assessment jsonb;
+    v_found jsonb;
+    v_keys text[];
+    v_visible jsonb;
 BEGIN
-    v := pgdedup.question(
-        "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"(), p_record, p_kind
-    );
+    v := pgdedup.admit(v_target, p_record, p_kind);
+    IF p_kind = ''write'' THEN
+        v_config := pgdedup.config_of(v_target);
+    END IF;
     -- An expression, no query: seek knows its caller by the context of the call.
-    v_assessment := "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(
-        v.config, p_record, v.key, p_limit, v.kind, v.seen
+    v_found := "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(
+        v_config, p_record, v.key, p_limit, v.kind, v.seen
     );
-    RETURN pgdedup.answer(v.config, v_assessment, p_kind, p_limit);
+    IF p_kind = ''write'' THEN
+        RETURN pgdedup.answer(v_config, v_found, p_kind, p_limit);
+    END IF;
+    IF v_found IS NULL THEN
+        -- what most records meet, and a form waits for
+        RETURN ''[]'';
+    END IF;
+    v_keys := ARRAY(SELECT f.entry ->> ''key'' FROM jsonb_array_elements(v_found) AS f (entry));
+    IF pgdedup.reads_table(v_target) THEN
+        SELECT jsonb_object_agg(r.key, jsonb_build_object())
+        INTO v_visible
+        FROM "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(v_keys) AS r;
+    ELSE
+        v_visible := pgdedup.visible_records(
+            pgdedup.config_of(v_target), v_target, v_keys
+        );
+    END IF;
+    RETURN pgdedup.shown_matches(
+        ''{"table": "crm.customers", "reveal": "shown", "owner": null, "limit": 20}'', v_found, coalesce(v_visible, ''{}''), v.key, p_limit
+    );
 END
 $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer, p_kind text) IS ''pgdedup: the rules over a JSON record of crm.customers'';
@@ -4154,7 +4378,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[]) IS 'pgdedup: the guard''s decision on a row of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[]) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_check_48627554', 'crm.customers', 101, 'function', 'table', '9ef47e55ca57129baf66b6c622d63f2d', '"pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[]);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_check_48627554"(
+VALUES ('pgdedup_fn_customers_check_48627554', 'crm.customers', 103, 'function', 'table', '9ef47e55ca57129baf66b6c622d63f2d', '"pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[]);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_check_48627554"(
     "k_id" bigint, p_changed boolean[]
 )
 RETURNS jsonb
@@ -4362,7 +4586,7 @@ RETURN (("pgdedup_fn_customers_key1_8bbd1631"."p_row")."id");
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_key1_8bbd1631"("p_row" "crm"."customers") IS 'pgdedup: a column of the key of a row of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_key1_8bbd1631"("p_row" "crm"."customers") TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_key1_8bbd1631', 'crm.customers', 102, 'function', 'table', 'f073cd64330f947a41491b623d34fd9f', '"pgdedup"."pgdedup_fn_customers_key1_8bbd1631"("p_row" "crm"."customers")', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_key1_8bbd1631"("p_row" "crm"."customers");', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_key1_8bbd1631"(
+VALUES ('pgdedup_fn_customers_key1_8bbd1631', 'crm.customers', 104, 'function', 'table', 'f073cd64330f947a41491b623d34fd9f', '"pgdedup"."pgdedup_fn_customers_key1_8bbd1631"("p_row" "crm"."customers")', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_key1_8bbd1631"("p_row" "crm"."customers");', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_key1_8bbd1631"(
     "p_row" "crm"."customers"
 )
 RETURNS bigint
@@ -4381,7 +4605,7 @@ RETURN (("pgdedup_fn_customers_row_key_9aa4ff4e"."p_row")."id"::text);
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_row_key_9aa4ff4e"("p_row" "crm"."customers") IS 'pgdedup: the key of a row of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_row_key_9aa4ff4e"("p_row" "crm"."customers") TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_row_key_9aa4ff4e', 'crm.customers', 103, 'function', 'table', 'b010a84004c8f4db4807f7d6c74ab39f', '"pgdedup"."pgdedup_fn_customers_row_key_9aa4ff4e"("p_row" "crm"."customers")', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_row_key_9aa4ff4e"("p_row" "crm"."customers");', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_row_key_9aa4ff4e"(
+VALUES ('pgdedup_fn_customers_row_key_9aa4ff4e', 'crm.customers', 105, 'function', 'table', 'b010a84004c8f4db4807f7d6c74ab39f', '"pgdedup"."pgdedup_fn_customers_row_key_9aa4ff4e"("p_row" "crm"."customers")', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_row_key_9aa4ff4e"("p_row" "crm"."customers");', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_row_key_9aa4ff4e"(
     "p_row" "crm"."customers"
 )
 RETURNS text
@@ -4426,7 +4650,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"() IS 'pgdedup: guard of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"() TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_guard_4deb4b5b', 'crm.customers', 104, 'function', 'table', '0c6b571fe12ceecef4cae4aba2ac43f3', '"pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"()
+VALUES ('pgdedup_fn_customers_guard_4deb4b5b', 'crm.customers', 106, 'function', 'table', '0c6b571fe12ceecef4cae4aba2ac43f3', '"pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"()
 RETURNS trigger
 LANGUAGE plpgsql
 SET search_path = pg_catalog, pg_temp
@@ -4479,7 +4703,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"() IS 'pgdedup: what follows the key of a row of crm.customers';
 REVOKE ALL ON FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"() FROM PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_rekey_78510eb3', 'crm.customers', 105, 'function', 'table', '3028f672b1e33e3e375897657fbe291e', '"pgdedup"."pgdedup_fn_customers_rekey_78510eb3"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"()
+VALUES ('pgdedup_fn_customers_rekey_78510eb3', 'crm.customers', 107, 'function', 'table', '3028f672b1e33e3e375897657fbe291e', '"pgdedup"."pgdedup_fn_customers_rekey_78510eb3"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"()
 RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp
@@ -4502,7 +4726,7 @@ AFTER INSERT ON "crm"."customers"
 FOR EACH ROW EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"();
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_trg_customers_insert_a8c0985c', 'crm.customers', 106, 'trigger', 'table', '70464ec69de89223817fc10b4b0d6db4', '70464ec69de89223817fc10b4b0d6db4', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_insert_a8c0985c" ON "crm"."customers";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_insert_a8c0985c"
+VALUES ('pgdedup_trg_customers_insert_a8c0985c', 'crm.customers', 108, 'trigger', 'table', '70464ec69de89223817fc10b4b0d6db4', '70464ec69de89223817fc10b4b0d6db4', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_insert_a8c0985c" ON "crm"."customers";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_insert_a8c0985c"
 AFTER INSERT ON "crm"."customers"
 FOR EACH ROW EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"();
@@ -4514,7 +4738,7 @@ FOR EACH ROW WHEN ("old"."tenant_id" IS DISTINCT FROM "new"."tenant_id" OR "old"
 EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"();
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_trg_customers_enter_d7f2f599', 'crm.customers', 107, 'trigger', 'table', '96e0dc809c92e4287e6028a5dc97aad3', '96e0dc809c92e4287e6028a5dc97aad3', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_enter_d7f2f599" ON "crm"."customers";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_enter_d7f2f599"
+VALUES ('pgdedup_trg_customers_enter_d7f2f599', 'crm.customers', 109, 'trigger', 'table', '96e0dc809c92e4287e6028a5dc97aad3', '96e0dc809c92e4287e6028a5dc97aad3', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_enter_d7f2f599" ON "crm"."customers";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_enter_d7f2f599"
 AFTER UPDATE ON "crm"."customers"
 FOR EACH ROW WHEN ("old"."tenant_id" IS DISTINCT FROM "new"."tenant_id" OR "old"."parent_id" IS DISTINCT FROM "new"."parent_id" OR "old"."pgdedup_k_customers_live_74cf3f67" IS DISTINCT FROM "new"."pgdedup_k_customers_live_74cf3f67")
 EXECUTE FUNCTION
@@ -4527,7 +4751,7 @@ FOR EACH ROW WHEN (("old"."pgdedup_k_customers_name_91b84158" IS DISTINCT FROM "
 EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"('fields');
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_trg_customers_update_dec017c4', 'crm.customers', 108, 'trigger', 'table', '78499cff8ace4b441c24ec63bbabffda', '78499cff8ace4b441c24ec63bbabffda', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_update_dec017c4" ON "crm"."customers";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_update_dec017c4"
+VALUES ('pgdedup_trg_customers_update_dec017c4', 'crm.customers', 110, 'trigger', 'table', '78499cff8ace4b441c24ec63bbabffda', '78499cff8ace4b441c24ec63bbabffda', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_update_dec017c4" ON "crm"."customers";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_update_dec017c4"
 AFTER UPDATE OF "pgdedup_k_customers_name_91b84158", "pgdedup_k_customers_phone_a22a2781", "pgdedup_k_customers_city_54099405", "pgdedup_k_customers_names_7448d319", "pgdedup_k_customers_plate_c0469473", "pgdedup_k_customers_notes_d56bd656", "pgdedup_k_customers_sum_f3a68ce1" ON "crm"."customers"
 FOR EACH ROW WHEN (("old"."pgdedup_k_customers_name_91b84158" IS DISTINCT FROM "new"."pgdedup_k_customers_name_91b84158" OR "old"."pgdedup_k_customers_phone_a22a2781" IS DISTINCT FROM "new"."pgdedup_k_customers_phone_a22a2781" OR "old"."pgdedup_k_customers_city_54099405" IS DISTINCT FROM "new"."pgdedup_k_customers_city_54099405" OR "old"."pgdedup_k_customers_names_7448d319" IS DISTINCT FROM "new"."pgdedup_k_customers_names_7448d319" OR "old"."pgdedup_k_customers_plate_c0469473" IS DISTINCT FROM "new"."pgdedup_k_customers_plate_c0469473" OR "old"."pgdedup_k_customers_notes_d56bd656" IS DISTINCT FROM "new"."pgdedup_k_customers_notes_d56bd656" OR "old"."pgdedup_k_customers_sum_f3a68ce1" IS DISTINCT FROM "new"."pgdedup_k_customers_sum_f3a68ce1") AND NOT ("old"."tenant_id" IS DISTINCT FROM "new"."tenant_id" OR "old"."parent_id" IS DISTINCT FROM "new"."parent_id" OR "old"."pgdedup_k_customers_live_74cf3f67" IS DISTINCT FROM "new"."pgdedup_k_customers_live_74cf3f67"))
 EXECUTE FUNCTION
@@ -4539,7 +4763,7 @@ AFTER UPDATE ON "crm"."customers"
 FOR EACH ROW WHEN ("old"."id" IS DISTINCT FROM "new"."id")
 EXECUTE FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"();
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_trg_customers_rekey_d14b106c', 'crm.customers', 109, 'trigger', 'table', '09d9507dbe6793d691b54e4ab8378c96', '09d9507dbe6793d691b54e4ab8378c96', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_rekey_d14b106c" ON "crm"."customers";', 'CREATE TRIGGER "pgdedup_trg_customers_rekey_d14b106c"
+VALUES ('pgdedup_trg_customers_rekey_d14b106c', 'crm.customers', 111, 'trigger', 'table', '09d9507dbe6793d691b54e4ab8378c96', '09d9507dbe6793d691b54e4ab8378c96', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_rekey_d14b106c" ON "crm"."customers";', 'CREATE TRIGGER "pgdedup_trg_customers_rekey_d14b106c"
 AFTER UPDATE ON "crm"."customers"
 FOR EACH ROW WHEN ("old"."id" IS DISTINCT FROM "new"."id")
 EXECUTE FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"();
@@ -4561,7 +4785,7 @@ END;
 COMMENT ON FUNCTION "crm"."customers_find_duplicates"("name" text, "phone1" text, "phone2" text, "city" text, "contact" character varying(100), "attrs" jsonb, "note" text, "address" text, "amount" numeric, "credit_code" character varying(18), "tenant_id" integer, "parent_id" integer) IS 'pgdedup: rows that the rules relate to the given values';
 GRANT EXECUTE ON FUNCTION "crm"."customers_find_duplicates"("name" text, "phone1" text, "phone2" text, "city" text, "contact" character varying(100), "attrs" jsonb, "note" text, "address" text, "amount" numeric, "credit_code" character varying(18), "tenant_id" integer, "parent_id" integer) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('"crm"."customers_find_duplicates"', 'crm.customers', 110, 'function', 'table', 'e578387e9f9a1d57b78b12a728b7068c', '"crm"."customers_find_duplicates"("name" text, "phone1" text, "phone2" text, "city" text, "contact" character varying(100), "attrs" jsonb, "note" text, "address" text, "amount" numeric, "credit_code" character varying(18), "tenant_id" integer, "parent_id" integer)', 'DROP FUNCTION IF EXISTS "crm"."customers_find_duplicates"("name" text, "phone1" text, "phone2" text, "city" text, "contact" character varying(100), "attrs" jsonb, "note" text, "address" text, "amount" numeric, "credit_code" character varying(18), "tenant_id" integer, "parent_id" integer);', 'CREATE OR REPLACE FUNCTION "crm"."customers_find_duplicates"(
+VALUES ('"crm"."customers_find_duplicates"', 'crm.customers', 112, 'function', 'table', 'e578387e9f9a1d57b78b12a728b7068c', '"crm"."customers_find_duplicates"("name" text, "phone1" text, "phone2" text, "city" text, "contact" character varying(100), "attrs" jsonb, "note" text, "address" text, "amount" numeric, "credit_code" character varying(18), "tenant_id" integer, "parent_id" integer)', 'DROP FUNCTION IF EXISTS "crm"."customers_find_duplicates"("name" text, "phone1" text, "phone2" text, "city" text, "contact" character varying(100), "attrs" jsonb, "note" text, "address" text, "amount" numeric, "credit_code" character varying(18), "tenant_id" integer, "parent_id" integer);', 'CREATE OR REPLACE FUNCTION "crm"."customers_find_duplicates"(
     "name" text DEFAULT NULL, "phone1" text DEFAULT NULL, "phone2" text DEFAULT NULL, "city" text DEFAULT NULL, "contact" character varying(100) DEFAULT NULL, "attrs" jsonb DEFAULT NULL, "note" text DEFAULT NULL, "address" text DEFAULT NULL, "amount" numeric DEFAULT NULL, "credit_code" character varying(18) DEFAULT NULL, "tenant_id" integer DEFAULT NULL, "parent_id" integer DEFAULT NULL
 ) RETURNS SETOF pgdedup.match
 LANGUAGE sql STABLE

@@ -1958,6 +1958,75 @@ COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_origin_86bbc223"(p_record js
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_origin_86bbc223"(p_record jsonb, p_field text, p_values text[]) TO PUBLIC;
 ', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_origin_86bbc223'), pgdedup.function_build('pgdedup_fn_customers_origin_86bbc223')), pgdedup.object_shape('pgdedup_fn_customers_origin_86bbc223'))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_columns_b204d418"(
+    p_evidence jsonb, p_witness text[], p_own jsonb, p_key text
+)
+RETURNS jsonb
+LANGUAGE plpgsql STABLE
+SET search_path = pg_catalog, pg_temp
+AS $pgdedup$
+BEGIN
+    RETURN (
+        SELECT jsonb_agg(
+            CASE
+                WHEN e.entry ? 'column' THEN e.entry
+                ELSE e.entry || jsonb_build_object(
+                    'column', "pgdedup"."pgdedup_fn_customers_origin_86bbc223"(
+                        p_own, e.entry ->> 'field', w.held
+                    ),
+                    'other_column', "pgdedup"."pgdedup_fn_customers_origin_86bbc223"(
+                        r.record, e.entry ->> 'field', w.held
+                    )
+                )
+            END
+            ORDER BY e.place
+        )
+        FROM jsonb_array_elements(p_evidence) WITH ORDINALITY AS e (entry, place)
+        CROSS JOIN LATERAL (
+            SELECT string_to_array(p_witness[e.place], E'\x1f') AS held
+        ) AS w
+        LEFT JOIN "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(ARRAY[p_key]) AS r ON true
+    );
+END
+$pgdedup$;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_columns_b204d418"(p_evidence jsonb, p_witness text[], p_own jsonb, p_key text) IS 'pgdedup: the columns behind a hit of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_columns_b204d418"(p_evidence jsonb, p_witness text[], p_own jsonb, p_key text) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_columns_b204d418', 'crm.customers', 53, 'function', 'table', '1801795a8cd93b7824194903e63d230b', '"pgdedup"."pgdedup_fn_customers_columns_b204d418"(p_evidence jsonb, p_witness text[], p_own jsonb, p_key text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_columns_b204d418"(p_evidence jsonb, p_witness text[], p_own jsonb, p_key text);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_columns_b204d418"(
+    p_evidence jsonb, p_witness text[], p_own jsonb, p_key text
+)
+RETURNS jsonb
+LANGUAGE plpgsql STABLE
+SET search_path = pg_catalog, pg_temp
+AS $pgdedup$
+BEGIN
+    RETURN (
+        SELECT jsonb_agg(
+            CASE
+                WHEN e.entry ? ''column'' THEN e.entry
+                ELSE e.entry || jsonb_build_object(
+                    ''column'', "pgdedup"."pgdedup_fn_customers_origin_86bbc223"(
+                        p_own, e.entry ->> ''field'', w.held
+                    ),
+                    ''other_column'', "pgdedup"."pgdedup_fn_customers_origin_86bbc223"(
+                        r.record, e.entry ->> ''field'', w.held
+                    )
+                )
+            END
+            ORDER BY e.place
+        )
+        FROM jsonb_array_elements(p_evidence) WITH ORDINALITY AS e (entry, place)
+        CROSS JOIN LATERAL (
+            SELECT string_to_array(p_witness[e.place], E''\\x1f'') AS held
+        ) AS w
+        LEFT JOIN "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(ARRAY[p_key]) AS r ON true
+    );
+END
+$pgdedup$;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_columns_b204d418"(p_evidence jsonb, p_witness text[], p_own jsonb, p_key text) IS ''pgdedup: the columns behind a hit of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_columns_b204d418"(p_evidence jsonb, p_witness text[], p_own jsonb, p_key text) TO PUBLIC;
+', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_columns_b204d418'), pgdedup.function_build('pgdedup_fn_customers_columns_b204d418')), pgdedup.object_shape('pgdedup_fn_customers_columns_b204d418'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_further_bb08d8fd"(
     given_config jsonb, given_key text, given_hits pgdedup.hit[], given_aliased boolean,
     given_actions text[], given_limit integer, "p_name" text, "p_contact" text, "p_credit" text, "p_phone" text[], "p_born" text, "p_city" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint
@@ -1991,7 +2060,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_further_bb08d8fd"(given_config jsonb, given_key text, given_hits pgdedup.hit[], given_aliased boolean, given_actions text[], given_limit integer, "p_name" text, "p_contact" text, "p_credit" text, "p_phone" text[], "p_born" text, "p_city" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: matches behind those on record of crm.customers';
 REVOKE ALL ON FUNCTION "pgdedup"."pgdedup_fn_customers_further_bb08d8fd"(given_config jsonb, given_key text, given_hits pgdedup.hit[], given_aliased boolean, given_actions text[], given_limit integer, "p_name" text, "p_contact" text, "p_credit" text, "p_phone" text[], "p_born" text, "p_city" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint) FROM PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_further_bb08d8fd', 'crm.customers', 53, 'function', 'table', 'b4dd36260da006641159d493aab4138d', '"pgdedup"."pgdedup_fn_customers_further_bb08d8fd"(given_config jsonb, given_key text, given_hits pgdedup.hit[], given_aliased boolean, given_actions text[], given_limit integer, "p_name" text, "p_contact" text, "p_credit" text, "p_phone" text[], "p_born" text, "p_city" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_further_bb08d8fd"(given_config jsonb, given_key text, given_hits pgdedup.hit[], given_aliased boolean, given_actions text[], given_limit integer, "p_name" text, "p_contact" text, "p_credit" text, "p_phone" text[], "p_born" text, "p_city" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_further_bb08d8fd"(
+VALUES ('pgdedup_fn_customers_further_bb08d8fd', 'crm.customers', 54, 'function', 'table', 'b4dd36260da006641159d493aab4138d', '"pgdedup"."pgdedup_fn_customers_further_bb08d8fd"(given_config jsonb, given_key text, given_hits pgdedup.hit[], given_aliased boolean, given_actions text[], given_limit integer, "p_name" text, "p_contact" text, "p_credit" text, "p_phone" text[], "p_born" text, "p_city" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_further_bb08d8fd"(given_config jsonb, given_key text, given_hits pgdedup.hit[], given_aliased boolean, given_actions text[], given_limit integer, "p_name" text, "p_contact" text, "p_credit" text, "p_phone" text[], "p_born" text, "p_city" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_further_bb08d8fd"(
     given_config jsonb, given_key text, given_hits pgdedup.hit[], given_aliased boolean,
     given_actions text[], given_limit integer, "p_name" text, "p_contact" text, "p_credit" text, "p_phone" text[], "p_born" text, "p_city" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint
 ) RETURNS pgdedup.hit[]
@@ -2025,6 +2094,99 @@ COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_further_bb08d8fd"(given_conf
 REVOKE ALL ON FUNCTION "pgdedup"."pgdedup_fn_customers_further_bb08d8fd"(given_config jsonb, given_key text, given_hits pgdedup.hit[], given_aliased boolean, given_actions text[], given_limit integer, "p_name" text, "p_contact" text, "p_credit" text, "p_phone" text[], "p_born" text, "p_city" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint) FROM PUBLIC;
 ', '{pgdedup_fn_customers_lookup_17b03318}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_further_bb08d8fd'), pgdedup.function_build('pgdedup_fn_customers_further_bb08d8fd')), pgdedup.object_shape('pgdedup_fn_customers_further_bb08d8fd'))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_found_17a3c8d2"(
+    p_actions text[], p_hits pgdedup.hit[], p_own jsonb
+)
+RETURNS jsonb
+LANGUAGE plpgsql STABLE
+SET search_path = pg_catalog, pg_temp
+AS $pgdedup$
+DECLARE
+    v_rules CONSTANT text[] := ARRAY['same_credit', 'contact_phone', 'near_birth', 'similar_name'];
+    v_evidence CONSTANT jsonb := '[[{"rule": "same_credit", "field": "credit", "label": "credit", "comparison": "same", "column": "credit_code", "other_column": "credit_code"}], [{"rule": "contact_phone", "field": "contact", "label": "contact", "comparison": "same", "column": "contact", "other_column": "contact"}, {"rule": "contact_phone", "field": "phone", "label": "phone", "comparison": "same"}], [{"rule": "near_birth", "field": "contact", "label": "contact", "comparison": "same", "column": "contact", "other_column": "contact"}, {"rule": "near_birth", "field": "born", "label": "born", "comparison": "within", "column": "born", "other_column": "born"}], [{"rule": "similar_name", "field": "name", "label": "客户名称", "comparison": "similar", "column": "name", "other_column": "name"}, {"rule": "similar_name", "field": "city", "label": "city", "comparison": "same", "column": "city", "other_column": "city"}]]';
+BEGIN
+    RETURN (
+        SELECT jsonb_agg(jsonb_build_object(
+            'key', m.key,
+            'rule', v_rules[-m.strength[2]],
+            'action', p_actions[-m.strength[2]],
+            'score', m.score,
+            'strength', m.strength,
+            'evidence', m.evidence,
+            'owner', NULL
+        ))
+        FROM (
+            SELECT
+                h.key,
+                max(h.score) AS score,
+                max(ARRAY[
+                    array_position(ARRAY['flag', 'ask', 'block'], p_actions[h.rule]),
+                    -h.rule
+                ]) AS strength,
+                jsonb_path_query_array(
+                    jsonb_agg(
+                        CASE WHEN h.rule = ANY (ARRAY[2]) THEN "pgdedup"."pgdedup_fn_customers_columns_b204d418"(v_evidence -> (h.rule - 1), h.witness, p_own, h.key) ELSE v_evidence -> (h.rule - 1) END
+                        ORDER BY h.rule
+                    ),
+                    '$[*][*]'
+                ) AS evidence
+            FROM unnest(p_hits) AS h
+            WHERE p_actions[h.rule] <> 'shadow'
+            GROUP BY h.key
+        ) AS m
+    );
+END
+$pgdedup$;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_found_17a3c8d2"(p_actions text[], p_hits pgdedup.hit[], p_own jsonb) IS 'pgdedup: what is told of the hits of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_found_17a3c8d2"(p_actions text[], p_hits pgdedup.hit[], p_own jsonb) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_found_17a3c8d2', 'crm.customers', 55, 'function', 'table', '8844a6e971d6d786061950fd211223d6', '"pgdedup"."pgdedup_fn_customers_found_17a3c8d2"(p_actions text[], p_hits pgdedup.hit[], p_own jsonb)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_found_17a3c8d2"(p_actions text[], p_hits pgdedup.hit[], p_own jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_found_17a3c8d2"(
+    p_actions text[], p_hits pgdedup.hit[], p_own jsonb
+)
+RETURNS jsonb
+LANGUAGE plpgsql STABLE
+SET search_path = pg_catalog, pg_temp
+AS $pgdedup$
+DECLARE
+    v_rules CONSTANT text[] := ARRAY[''same_credit'', ''contact_phone'', ''near_birth'', ''similar_name''];
+    v_evidence CONSTANT jsonb := ''[[{"rule": "same_credit", "field": "credit", "label": "credit", "comparison": "same", "column": "credit_code", "other_column": "credit_code"}], [{"rule": "contact_phone", "field": "contact", "label": "contact", "comparison": "same", "column": "contact", "other_column": "contact"}, {"rule": "contact_phone", "field": "phone", "label": "phone", "comparison": "same"}], [{"rule": "near_birth", "field": "contact", "label": "contact", "comparison": "same", "column": "contact", "other_column": "contact"}, {"rule": "near_birth", "field": "born", "label": "born", "comparison": "within", "column": "born", "other_column": "born"}], [{"rule": "similar_name", "field": "name", "label": "客户名称", "comparison": "similar", "column": "name", "other_column": "name"}, {"rule": "similar_name", "field": "city", "label": "city", "comparison": "same", "column": "city", "other_column": "city"}]]'';
+BEGIN
+    RETURN (
+        SELECT jsonb_agg(jsonb_build_object(
+            ''key'', m.key,
+            ''rule'', v_rules[-m.strength[2]],
+            ''action'', p_actions[-m.strength[2]],
+            ''score'', m.score,
+            ''strength'', m.strength,
+            ''evidence'', m.evidence,
+            ''owner'', NULL
+        ))
+        FROM (
+            SELECT
+                h.key,
+                max(h.score) AS score,
+                max(ARRAY[
+                    array_position(ARRAY[''flag'', ''ask'', ''block''], p_actions[h.rule]),
+                    -h.rule
+                ]) AS strength,
+                jsonb_path_query_array(
+                    jsonb_agg(
+                        CASE WHEN h.rule = ANY (ARRAY[2]) THEN "pgdedup"."pgdedup_fn_customers_columns_b204d418"(v_evidence -> (h.rule - 1), h.witness, p_own, h.key) ELSE v_evidence -> (h.rule - 1) END
+                        ORDER BY h.rule
+                    ),
+                    ''$[*][*]''
+                ) AS evidence
+            FROM unnest(p_hits) AS h
+            WHERE p_actions[h.rule] <> ''shadow''
+            GROUP BY h.key
+        ) AS m
+    );
+END
+$pgdedup$;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_found_17a3c8d2"(p_actions text[], p_hits pgdedup.hit[], p_own jsonb) IS ''pgdedup: what is told of the hits of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_found_17a3c8d2"(p_actions text[], p_hits pgdedup.hit[], p_own jsonb) TO PUBLIC;
+', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_found_17a3c8d2'), pgdedup.function_build('pgdedup_fn_customers_found_17a3c8d2')), pgdedup.object_shape('pgdedup_fn_customers_found_17a3c8d2'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(
     p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text,
     p_seen boolean
@@ -2047,6 +2209,7 @@ DECLARE
     v_before record;
     v record;
     v_hits pgdedup.hit[];
+    v_found jsonb;
     v_records jsonb;
     v_key text := CASE WHEN p_seen THEN p_key END;
 BEGIN
@@ -2118,8 +2281,12 @@ BEGIN
         );
     END IF;
     IF p_kind IN ('record', 'row') THEN
-        -- Nothing but what is shown; of a write all hits count.
-        v_hits := pgdedup.best_hits(p_config, v_hits, p_limit);
+        IF v_hits IS NOT NULL THEN
+            -- Nothing but what is shown; of a write all hits count.
+            v_hits := pgdedup.best_hits(v_actions, v_hits, p_limit);
+            v_found := "pgdedup"."pgdedup_fn_customers_found_17a3c8d2"(v_actions, v_hits, v_record);
+        END IF;
+        RETURN v_found;
     END IF;
     IF v_hits IS NOT NULL THEN
         SELECT jsonb_object_agg(r.key, r.record) INTO v_records
@@ -2140,7 +2307,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean) IS 'pgdedup: what the finder sees of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_seek_6b74c416', 'crm.customers', 54, 'function', 'table', 'f9e8aa88b918e010b3a91591951cf4df', '"pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(
+VALUES ('pgdedup_fn_customers_seek_6b74c416', 'crm.customers', 56, 'function', 'table', '20c6e97f2743c4651bbafcd082d8729e', '"pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(
     p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text,
     p_seen boolean
 )
@@ -2162,6 +2329,7 @@ DECLARE
     v_before record;
     v record;
     v_hits pgdedup.hit[];
+    v_found jsonb;
     v_records jsonb;
     v_key text := CASE WHEN p_seen THEN p_key END;
 BEGIN
@@ -2233,8 +2401,12 @@ BEGIN
         );
     END IF;
     IF p_kind IN (''record'', ''row'') THEN
-        -- Nothing but what is shown; of a write all hits count.
-        v_hits := pgdedup.best_hits(p_config, v_hits, p_limit);
+        IF v_hits IS NOT NULL THEN
+            -- Nothing but what is shown; of a write all hits count.
+            v_hits := pgdedup.best_hits(v_actions, v_hits, p_limit);
+            v_found := "pgdedup"."pgdedup_fn_customers_found_17a3c8d2"(v_actions, v_hits, v_record);
+        END IF;
+        RETURN v_found;
     END IF;
     IF v_hits IS NOT NULL THEN
         SELECT jsonb_object_agg(r.key, r.record) INTO v_records
@@ -2262,43 +2434,95 @@ CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(
 RETURNS jsonb
 LANGUAGE plpgsql STABLE
 SET search_path = pg_catalog, pg_temp
+SET row_security = on
+SET plan_cache_mode = force_generic_plan
 AS $pgdedup$
 DECLARE
+    v_target CONSTANT regclass := "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"();
+    v_config jsonb;
     v record;
-    v_assessment jsonb;
+    v_found jsonb;
+    v_keys text[];
+    v_visible jsonb;
 BEGIN
-    v := pgdedup.question(
-        "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"(), p_record, p_kind
-    );
+    v := pgdedup.admit(v_target, p_record, p_kind);
+    IF p_kind = 'write' THEN
+        v_config := pgdedup.config_of(v_target);
+    END IF;
     -- An expression, no query: seek knows its caller by the context of the call.
-    v_assessment := "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(
-        v.config, p_record, v.key, p_limit, v.kind, v.seen
+    v_found := "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(
+        v_config, p_record, v.key, p_limit, v.kind, v.seen
     );
-    RETURN pgdedup.answer(v.config, v_assessment, p_kind, p_limit);
+    IF p_kind = 'write' THEN
+        RETURN pgdedup.answer(v_config, v_found, p_kind, p_limit);
+    END IF;
+    IF v_found IS NULL THEN
+        -- what most records meet, and a form waits for
+        RETURN '[]';
+    END IF;
+    v_keys := ARRAY(SELECT f.entry ->> 'key' FROM jsonb_array_elements(v_found) AS f (entry));
+    IF pgdedup.reads_table(v_target) THEN
+        SELECT jsonb_object_agg(r.key, jsonb_build_object())
+        INTO v_visible
+        FROM "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(v_keys) AS r;
+    ELSE
+        v_visible := pgdedup.visible_records(
+            pgdedup.config_of(v_target), v_target, v_keys
+        );
+    END IF;
+    RETURN pgdedup.shown_matches(
+        '{"table": "crm.customers", "reveal": "shown", "owner": null, "limit": 20}', v_found, coalesce(v_visible, '{}'), v.key, p_limit
+    );
 END
 $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer, p_kind text) IS 'pgdedup: the rules over a JSON record of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer, p_kind text) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_find_84cd35f0', 'crm.customers', 55, 'function', 'table', '416f6b26e17ab5a40a05405900983621', '"pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer, p_kind text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer, p_kind text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(
+VALUES ('pgdedup_fn_customers_find_84cd35f0', 'crm.customers', 57, 'function', 'table', 'f753670cf40be46030b692f28310e244', '"pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer, p_kind text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer, p_kind text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(
     p_record jsonb, p_limit integer, p_kind text
 )
 RETURNS jsonb
 LANGUAGE plpgsql STABLE
 SET search_path = pg_catalog, pg_temp
+SET row_security = on
+SET plan_cache_mode = force_generic_plan
 AS $pgdedup$
 DECLARE
+    v_target CONSTANT regclass := "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"();
+    v_config jsonb;
     v record;
-    v_assessment jsonb;
+    v_found jsonb;
+    v_keys text[];
+    v_visible jsonb;
 BEGIN
-    v := pgdedup.question(
-        "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"(), p_record, p_kind
-    );
+    v := pgdedup.admit(v_target, p_record, p_kind);
+    IF p_kind = ''write'' THEN
+        v_config := pgdedup.config_of(v_target);
+    END IF;
     -- An expression, no query: seek knows its caller by the context of the call.
-    v_assessment := "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(
-        v.config, p_record, v.key, p_limit, v.kind, v.seen
+    v_found := "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(
+        v_config, p_record, v.key, p_limit, v.kind, v.seen
     );
-    RETURN pgdedup.answer(v.config, v_assessment, p_kind, p_limit);
+    IF p_kind = ''write'' THEN
+        RETURN pgdedup.answer(v_config, v_found, p_kind, p_limit);
+    END IF;
+    IF v_found IS NULL THEN
+        -- what most records meet, and a form waits for
+        RETURN ''[]'';
+    END IF;
+    v_keys := ARRAY(SELECT f.entry ->> ''key'' FROM jsonb_array_elements(v_found) AS f (entry));
+    IF pgdedup.reads_table(v_target) THEN
+        SELECT jsonb_object_agg(r.key, jsonb_build_object())
+        INTO v_visible
+        FROM "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(v_keys) AS r;
+    ELSE
+        v_visible := pgdedup.visible_records(
+            pgdedup.config_of(v_target), v_target, v_keys
+        );
+    END IF;
+    RETURN pgdedup.shown_matches(
+        ''{"table": "crm.customers", "reveal": "shown", "owner": null, "limit": 20}'', v_found, coalesce(v_visible, ''{}''), v.key, p_limit
+    );
 END
 $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer, p_kind text) IS ''pgdedup: the rules over a JSON record of crm.customers'';
@@ -2494,7 +2718,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[]) IS 'pgdedup: the guard''s decision on a row of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[]) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_check_48627554', 'crm.customers', 56, 'function', 'table', '6c3d317005e8a001106058d322e1f496', '"pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[]);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_check_48627554"(
+VALUES ('pgdedup_fn_customers_check_48627554', 'crm.customers', 58, 'function', 'table', '6c3d317005e8a001106058d322e1f496', '"pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[]);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_check_48627554"(
     "k_id" bigint, p_changed boolean[]
 )
 RETURNS jsonb
@@ -2693,7 +2917,7 @@ RETURN (("pgdedup_fn_customers_key1_8bbd1631"."p_row")."id");
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_key1_8bbd1631"("p_row" "crm"."customers") IS 'pgdedup: a column of the key of a row of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_key1_8bbd1631"("p_row" "crm"."customers") TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_key1_8bbd1631', 'crm.customers', 57, 'function', 'table', 'f073cd64330f947a41491b623d34fd9f', '"pgdedup"."pgdedup_fn_customers_key1_8bbd1631"("p_row" "crm"."customers")', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_key1_8bbd1631"("p_row" "crm"."customers");', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_key1_8bbd1631"(
+VALUES ('pgdedup_fn_customers_key1_8bbd1631', 'crm.customers', 59, 'function', 'table', 'f073cd64330f947a41491b623d34fd9f', '"pgdedup"."pgdedup_fn_customers_key1_8bbd1631"("p_row" "crm"."customers")', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_key1_8bbd1631"("p_row" "crm"."customers");', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_key1_8bbd1631"(
     "p_row" "crm"."customers"
 )
 RETURNS bigint
@@ -2712,7 +2936,7 @@ RETURN (("pgdedup_fn_customers_row_key_9aa4ff4e"."p_row")."id"::text);
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_row_key_9aa4ff4e"("p_row" "crm"."customers") IS 'pgdedup: the key of a row of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_row_key_9aa4ff4e"("p_row" "crm"."customers") TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_row_key_9aa4ff4e', 'crm.customers', 58, 'function', 'table', 'b010a84004c8f4db4807f7d6c74ab39f', '"pgdedup"."pgdedup_fn_customers_row_key_9aa4ff4e"("p_row" "crm"."customers")', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_row_key_9aa4ff4e"("p_row" "crm"."customers");', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_row_key_9aa4ff4e"(
+VALUES ('pgdedup_fn_customers_row_key_9aa4ff4e', 'crm.customers', 60, 'function', 'table', 'b010a84004c8f4db4807f7d6c74ab39f', '"pgdedup"."pgdedup_fn_customers_row_key_9aa4ff4e"("p_row" "crm"."customers")', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_row_key_9aa4ff4e"("p_row" "crm"."customers");', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_row_key_9aa4ff4e"(
     "p_row" "crm"."customers"
 )
 RETURNS text
@@ -2736,7 +2960,7 @@ RETURN ARRAY[
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_changed_f2147d9d"("p_old" "crm"."customers", "p_new" "crm"."customers") IS 'pgdedup: what an UPDATE changed of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_changed_f2147d9d"("p_old" "crm"."customers", "p_new" "crm"."customers") TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_changed_f2147d9d', 'crm.customers', 59, 'function', 'table', '12f9f2acb9d84093e5bfbb7048c2cf2c', '"pgdedup"."pgdedup_fn_customers_changed_f2147d9d"("p_old" "crm"."customers", "p_new" "crm"."customers")', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_changed_f2147d9d"("p_old" "crm"."customers", "p_new" "crm"."customers");', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_changed_f2147d9d"(
+VALUES ('pgdedup_fn_customers_changed_f2147d9d', 'crm.customers', 61, 'function', 'table', '12f9f2acb9d84093e5bfbb7048c2cf2c', '"pgdedup"."pgdedup_fn_customers_changed_f2147d9d"("p_old" "crm"."customers", "p_new" "crm"."customers")', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_changed_f2147d9d"("p_old" "crm"."customers", "p_new" "crm"."customers");', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_changed_f2147d9d"(
     "p_old" "crm"."customers", "p_new" "crm"."customers"
 )
 RETURNS boolean[]
@@ -2777,7 +3001,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"() IS 'pgdedup: guard of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"() TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_guard_4deb4b5b', 'crm.customers', 60, 'function', 'table', 'f2acea8a30ddabd884068365eb790ec7', '"pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"()
+VALUES ('pgdedup_fn_customers_guard_4deb4b5b', 'crm.customers', 62, 'function', 'table', 'f2acea8a30ddabd884068365eb790ec7', '"pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"()
 RETURNS trigger
 LANGUAGE plpgsql
 SET search_path = pg_catalog, pg_temp
@@ -2821,7 +3045,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"() IS 'pgdedup: what follows the key of a row of crm.customers';
 REVOKE ALL ON FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"() FROM PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_rekey_78510eb3', 'crm.customers', 61, 'function', 'table', '3028f672b1e33e3e375897657fbe291e', '"pgdedup"."pgdedup_fn_customers_rekey_78510eb3"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"()
+VALUES ('pgdedup_fn_customers_rekey_78510eb3', 'crm.customers', 63, 'function', 'table', '3028f672b1e33e3e375897657fbe291e', '"pgdedup"."pgdedup_fn_customers_rekey_78510eb3"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"()
 RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp
@@ -2844,7 +3068,7 @@ AFTER INSERT ON "crm"."customers"
 FOR EACH ROW EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"();
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_trg_customers_insert_a8c0985c', 'crm.customers', 62, 'trigger', 'table', '70464ec69de89223817fc10b4b0d6db4', '70464ec69de89223817fc10b4b0d6db4', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_insert_a8c0985c" ON "crm"."customers";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_insert_a8c0985c"
+VALUES ('pgdedup_trg_customers_insert_a8c0985c', 'crm.customers', 64, 'trigger', 'table', '70464ec69de89223817fc10b4b0d6db4', '70464ec69de89223817fc10b4b0d6db4', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_insert_a8c0985c" ON "crm"."customers";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_insert_a8c0985c"
 AFTER INSERT ON "crm"."customers"
 FOR EACH ROW EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"();
@@ -2856,7 +3080,7 @@ FOR EACH ROW WHEN ("old"."tenant_id" IS DISTINCT FROM "new"."tenant_id" OR "pgde
 EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"();
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_trg_customers_enter_d7f2f599', 'crm.customers', 63, 'trigger', 'table', '5b4a01215cc85a83d7784537ccbc2de1', '5b4a01215cc85a83d7784537ccbc2de1', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_enter_d7f2f599" ON "crm"."customers";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_enter_d7f2f599"
+VALUES ('pgdedup_trg_customers_enter_d7f2f599', 'crm.customers', 65, 'trigger', 'table', '5b4a01215cc85a83d7784537ccbc2de1', '5b4a01215cc85a83d7784537ccbc2de1', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_enter_d7f2f599" ON "crm"."customers";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_enter_d7f2f599"
 AFTER UPDATE ON "crm"."customers"
 FOR EACH ROW WHEN ("old"."tenant_id" IS DISTINCT FROM "new"."tenant_id" OR "pgdedup"."pgdedup_fn_customers_live_83185e8b"("old"."deleted_at") IS DISTINCT FROM "pgdedup"."pgdedup_fn_customers_live_83185e8b"("new"."deleted_at"))
 EXECUTE FUNCTION
@@ -2869,7 +3093,7 @@ FOR EACH ROW WHEN ((("old"."name" COLLATE pg_catalog."C") IS DISTINCT FROM ("new
 EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"('fields');
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_trg_customers_update_dec017c4', 'crm.customers', 64, 'trigger', 'table', '786646d9417bc5f167c04ac30e898ecd', '786646d9417bc5f167c04ac30e898ecd', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_update_dec017c4" ON "crm"."customers";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_update_dec017c4"
+VALUES ('pgdedup_trg_customers_update_dec017c4', 'crm.customers', 66, 'trigger', 'table', '786646d9417bc5f167c04ac30e898ecd', '786646d9417bc5f167c04ac30e898ecd', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_update_dec017c4" ON "crm"."customers";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_update_dec017c4"
 AFTER UPDATE ON "crm"."customers"
 FOR EACH ROW WHEN ((("old"."name" COLLATE pg_catalog."C") IS DISTINCT FROM ("new"."name" COLLATE pg_catalog."C") OR ("old"."contact"::text COLLATE pg_catalog."C") IS DISTINCT FROM ("new"."contact"::text COLLATE pg_catalog."C") OR ("old"."credit_code"::text COLLATE pg_catalog."C") IS DISTINCT FROM ("new"."credit_code"::text COLLATE pg_catalog."C") OR ("old"."phone1" COLLATE pg_catalog."C") IS DISTINCT FROM ("new"."phone1" COLLATE pg_catalog."C") OR ("old"."phone2" COLLATE pg_catalog."C") IS DISTINCT FROM ("new"."phone2" COLLATE pg_catalog."C") OR ("pgdedup"."date_text_v1"("old"."born"::date) COLLATE pg_catalog."C") IS DISTINCT FROM ("pgdedup"."date_text_v1"("new"."born"::date) COLLATE pg_catalog."C") OR ("old"."city" COLLATE pg_catalog."C") IS DISTINCT FROM ("new"."city" COLLATE pg_catalog."C") OR (("old"."attrs" ->> ''student_no'') COLLATE pg_catalog."C") IS DISTINCT FROM (("new"."attrs" ->> ''student_no'') COLLATE pg_catalog."C")) AND NOT ("old"."tenant_id" IS DISTINCT FROM "new"."tenant_id" OR "pgdedup"."pgdedup_fn_customers_live_83185e8b"("old"."deleted_at") IS DISTINCT FROM "pgdedup"."pgdedup_fn_customers_live_83185e8b"("new"."deleted_at")))
 EXECUTE FUNCTION
@@ -2881,7 +3105,7 @@ AFTER UPDATE ON "crm"."customers"
 FOR EACH ROW WHEN ("old"."id" IS DISTINCT FROM "new"."id")
 EXECUTE FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"();
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_trg_customers_rekey_d14b106c', 'crm.customers', 65, 'trigger', 'table', '09d9507dbe6793d691b54e4ab8378c96', '09d9507dbe6793d691b54e4ab8378c96', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_rekey_d14b106c" ON "crm"."customers";', 'CREATE TRIGGER "pgdedup_trg_customers_rekey_d14b106c"
+VALUES ('pgdedup_trg_customers_rekey_d14b106c', 'crm.customers', 67, 'trigger', 'table', '09d9507dbe6793d691b54e4ab8378c96', '09d9507dbe6793d691b54e4ab8378c96', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_rekey_d14b106c" ON "crm"."customers";', 'CREATE TRIGGER "pgdedup_trg_customers_rekey_d14b106c"
 AFTER UPDATE ON "crm"."customers"
 FOR EACH ROW WHEN ("old"."id" IS DISTINCT FROM "new"."id")
 EXECUTE FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"();
@@ -2903,7 +3127,7 @@ END;
 COMMENT ON FUNCTION "crm"."customers_find_duplicates"("name" text, "contact" character varying(100), "credit_code" character varying(18), "phone1" text, "phone2" text, "born" date, "city" text, "attrs" jsonb, "tenant_id" integer) IS 'pgdedup: rows that the rules relate to the given values';
 GRANT EXECUTE ON FUNCTION "crm"."customers_find_duplicates"("name" text, "contact" character varying(100), "credit_code" character varying(18), "phone1" text, "phone2" text, "born" date, "city" text, "attrs" jsonb, "tenant_id" integer) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('"crm"."customers_find_duplicates"', 'crm.customers', 66, 'function', 'table', 'ec92bd9fc243303b94d88840cd81f9fc', '"crm"."customers_find_duplicates"("name" text, "contact" character varying(100), "credit_code" character varying(18), "phone1" text, "phone2" text, "born" date, "city" text, "attrs" jsonb, "tenant_id" integer)', 'DROP FUNCTION IF EXISTS "crm"."customers_find_duplicates"("name" text, "contact" character varying(100), "credit_code" character varying(18), "phone1" text, "phone2" text, "born" date, "city" text, "attrs" jsonb, "tenant_id" integer);', 'CREATE OR REPLACE FUNCTION "crm"."customers_find_duplicates"(
+VALUES ('"crm"."customers_find_duplicates"', 'crm.customers', 68, 'function', 'table', 'ec92bd9fc243303b94d88840cd81f9fc', '"crm"."customers_find_duplicates"("name" text, "contact" character varying(100), "credit_code" character varying(18), "phone1" text, "phone2" text, "born" date, "city" text, "attrs" jsonb, "tenant_id" integer)', 'DROP FUNCTION IF EXISTS "crm"."customers_find_duplicates"("name" text, "contact" character varying(100), "credit_code" character varying(18), "phone1" text, "phone2" text, "born" date, "city" text, "attrs" jsonb, "tenant_id" integer);', 'CREATE OR REPLACE FUNCTION "crm"."customers_find_duplicates"(
     "name" text DEFAULT NULL, "contact" character varying(100) DEFAULT NULL, "credit_code" character varying(18) DEFAULT NULL, "phone1" text DEFAULT NULL, "phone2" text DEFAULT NULL, "born" date DEFAULT NULL, "city" text DEFAULT NULL, "attrs" jsonb DEFAULT NULL, "tenant_id" integer DEFAULT NULL
 ) RETURNS SETOF pgdedup.match
 LANGUAGE sql STABLE

@@ -815,6 +815,75 @@ COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_origin_77a8b4b5"(p_record jsonb, p_fie
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_origin_77a8b4b5"(p_record jsonb, p_field text, p_values text[]) TO PUBLIC;
 ', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_origin_77a8b4b5'), pgdedup.function_build('pgdedup_fn_origin_77a8b4b5')), pgdedup.object_shape('pgdedup_fn_origin_77a8b4b5'))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_columns_6a9f4448"(
+    p_evidence jsonb, p_witness text[], p_own jsonb, p_key text
+)
+RETURNS jsonb
+LANGUAGE plpgsql STABLE
+SET search_path = pg_catalog, pg_temp
+AS $pgdedup$
+BEGIN
+    RETURN (
+        SELECT jsonb_agg(
+            CASE
+                WHEN e.entry ? 'column' THEN e.entry
+                ELSE e.entry || jsonb_build_object(
+                    'column', "pgdedup"."pgdedup_fn_origin_77a8b4b5"(
+                        p_own, e.entry ->> 'field', w.held
+                    ),
+                    'other_column', "pgdedup"."pgdedup_fn_origin_77a8b4b5"(
+                        r.record, e.entry ->> 'field', w.held
+                    )
+                )
+            END
+            ORDER BY e.place
+        )
+        FROM jsonb_array_elements(p_evidence) WITH ORDINALITY AS e (entry, place)
+        CROSS JOIN LATERAL (
+            SELECT string_to_array(p_witness[e.place], E'\x1f') AS held
+        ) AS w
+        LEFT JOIN "pgdedup"."pgdedup_fn_records_ed0bd19c"(ARRAY[p_key]) AS r ON true
+    );
+END
+$pgdedup$;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_columns_6a9f4448"(p_evidence jsonb, p_witness text[], p_own jsonb, p_key text) IS 'pgdedup: the columns behind a hit of "销售 CRM"."客户.表"';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_columns_6a9f4448"(p_evidence jsonb, p_witness text[], p_own jsonb, p_key text) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_columns_6a9f4448', '"销售 CRM"."客户.表"', 25, 'function', 'table', 'b8a2321d7d81ef51de0544e0ac0d94f1', '"pgdedup"."pgdedup_fn_columns_6a9f4448"(p_evidence jsonb, p_witness text[], p_own jsonb, p_key text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_columns_6a9f4448"(p_evidence jsonb, p_witness text[], p_own jsonb, p_key text);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_columns_6a9f4448"(
+    p_evidence jsonb, p_witness text[], p_own jsonb, p_key text
+)
+RETURNS jsonb
+LANGUAGE plpgsql STABLE
+SET search_path = pg_catalog, pg_temp
+AS $pgdedup$
+BEGIN
+    RETURN (
+        SELECT jsonb_agg(
+            CASE
+                WHEN e.entry ? ''column'' THEN e.entry
+                ELSE e.entry || jsonb_build_object(
+                    ''column'', "pgdedup"."pgdedup_fn_origin_77a8b4b5"(
+                        p_own, e.entry ->> ''field'', w.held
+                    ),
+                    ''other_column'', "pgdedup"."pgdedup_fn_origin_77a8b4b5"(
+                        r.record, e.entry ->> ''field'', w.held
+                    )
+                )
+            END
+            ORDER BY e.place
+        )
+        FROM jsonb_array_elements(p_evidence) WITH ORDINALITY AS e (entry, place)
+        CROSS JOIN LATERAL (
+            SELECT string_to_array(p_witness[e.place], E''\\x1f'') AS held
+        ) AS w
+        LEFT JOIN "pgdedup"."pgdedup_fn_records_ed0bd19c"(ARRAY[p_key]) AS r ON true
+    );
+END
+$pgdedup$;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_columns_6a9f4448"(p_evidence jsonb, p_witness text[], p_own jsonb, p_key text) IS ''pgdedup: the columns behind a hit of "销售 CRM"."客户.表"'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_columns_6a9f4448"(p_evidence jsonb, p_witness text[], p_own jsonb, p_key text) TO PUBLIC;
+', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_columns_6a9f4448'), pgdedup.function_build('pgdedup_fn_columns_6a9f4448')), pgdedup.object_shape('pgdedup_fn_columns_6a9f4448'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_further_76e977c2"(
     given_config jsonb, given_key text, given_hits pgdedup.hit[], given_aliased boolean,
     given_actions text[], given_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid
@@ -848,7 +917,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_further_76e977c2"(given_config jsonb, given_key text, given_hits pgdedup.hit[], given_aliased boolean, given_actions text[], given_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid) IS 'pgdedup: matches behind those on record of "销售 CRM"."客户.表"';
 REVOKE ALL ON FUNCTION "pgdedup"."pgdedup_fn_further_76e977c2"(given_config jsonb, given_key text, given_hits pgdedup.hit[], given_aliased boolean, given_actions text[], given_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid) FROM PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_further_76e977c2', '"销售 CRM"."客户.表"', 25, 'function', 'table', '25713cde9aef011024b0aa271157d9e1', '"pgdedup"."pgdedup_fn_further_76e977c2"(given_config jsonb, given_key text, given_hits pgdedup.hit[], given_aliased boolean, given_actions text[], given_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_further_76e977c2"(given_config jsonb, given_key text, given_hits pgdedup.hit[], given_aliased boolean, given_actions text[], given_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_further_76e977c2"(
+VALUES ('pgdedup_fn_further_76e977c2', '"销售 CRM"."客户.表"', 26, 'function', 'table', '25713cde9aef011024b0aa271157d9e1', '"pgdedup"."pgdedup_fn_further_76e977c2"(given_config jsonb, given_key text, given_hits pgdedup.hit[], given_aliased boolean, given_actions text[], given_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_further_76e977c2"(given_config jsonb, given_key text, given_hits pgdedup.hit[], given_aliased boolean, given_actions text[], given_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_further_76e977c2"(
     given_config jsonb, given_key text, given_hits pgdedup.hit[], given_aliased boolean,
     given_actions text[], given_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid
 ) RETURNS pgdedup.hit[]
@@ -882,6 +951,99 @@ COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_further_76e977c2"(given_config jsonb, 
 REVOKE ALL ON FUNCTION "pgdedup"."pgdedup_fn_further_76e977c2"(given_config jsonb, given_key text, given_hits pgdedup.hit[], given_aliased boolean, given_actions text[], given_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid) FROM PUBLIC;
 ', '{pgdedup_fn_lookup_0e0c583c}', '', coalesce(pgdedup.index_build('pgdedup_fn_further_76e977c2'), pgdedup.function_build('pgdedup_fn_further_76e977c2')), pgdedup.object_shape('pgdedup_fn_further_76e977c2'))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_found_5314ad8c"(
+    p_actions text[], p_hits pgdedup.hit[], p_own jsonb
+)
+RETURNS jsonb
+LANGUAGE plpgsql STABLE
+SET search_path = pg_catalog, pg_temp
+AS $pgdedup$
+DECLARE
+    v_rules CONSTANT text[] := ARRAY['同名'];
+    v_evidence CONSTANT jsonb := '[[{"rule": "同名", "field": "公司", "label": "公司", "comparison": "same"}, {"rule": "同名", "field": "user", "label": "user", "comparison": "same", "column": "user", "other_column": "user"}]]';
+BEGIN
+    RETURN (
+        SELECT jsonb_agg(jsonb_build_object(
+            'key', m.key,
+            'rule', v_rules[-m.strength[2]],
+            'action', p_actions[-m.strength[2]],
+            'score', m.score,
+            'strength', m.strength,
+            'evidence', m.evidence,
+            'owner', NULL
+        ))
+        FROM (
+            SELECT
+                h.key,
+                max(h.score) AS score,
+                max(ARRAY[
+                    array_position(ARRAY['flag', 'ask', 'block'], p_actions[h.rule]),
+                    -h.rule
+                ]) AS strength,
+                jsonb_path_query_array(
+                    jsonb_agg(
+                        CASE WHEN h.rule = ANY (ARRAY[1]) THEN "pgdedup"."pgdedup_fn_columns_6a9f4448"(v_evidence -> (h.rule - 1), h.witness, p_own, h.key) ELSE v_evidence -> (h.rule - 1) END
+                        ORDER BY h.rule
+                    ),
+                    '$[*][*]'
+                ) AS evidence
+            FROM unnest(p_hits) AS h
+            WHERE p_actions[h.rule] <> 'shadow'
+            GROUP BY h.key
+        ) AS m
+    );
+END
+$pgdedup$;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_found_5314ad8c"(p_actions text[], p_hits pgdedup.hit[], p_own jsonb) IS 'pgdedup: what is told of the hits of "销售 CRM"."客户.表"';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_found_5314ad8c"(p_actions text[], p_hits pgdedup.hit[], p_own jsonb) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_found_5314ad8c', '"销售 CRM"."客户.表"', 27, 'function', 'table', '7407b1948284bd4c53d843ea90f29d07', '"pgdedup"."pgdedup_fn_found_5314ad8c"(p_actions text[], p_hits pgdedup.hit[], p_own jsonb)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_found_5314ad8c"(p_actions text[], p_hits pgdedup.hit[], p_own jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_found_5314ad8c"(
+    p_actions text[], p_hits pgdedup.hit[], p_own jsonb
+)
+RETURNS jsonb
+LANGUAGE plpgsql STABLE
+SET search_path = pg_catalog, pg_temp
+AS $pgdedup$
+DECLARE
+    v_rules CONSTANT text[] := ARRAY[''同名''];
+    v_evidence CONSTANT jsonb := ''[[{"rule": "同名", "field": "公司", "label": "公司", "comparison": "same"}, {"rule": "同名", "field": "user", "label": "user", "comparison": "same", "column": "user", "other_column": "user"}]]'';
+BEGIN
+    RETURN (
+        SELECT jsonb_agg(jsonb_build_object(
+            ''key'', m.key,
+            ''rule'', v_rules[-m.strength[2]],
+            ''action'', p_actions[-m.strength[2]],
+            ''score'', m.score,
+            ''strength'', m.strength,
+            ''evidence'', m.evidence,
+            ''owner'', NULL
+        ))
+        FROM (
+            SELECT
+                h.key,
+                max(h.score) AS score,
+                max(ARRAY[
+                    array_position(ARRAY[''flag'', ''ask'', ''block''], p_actions[h.rule]),
+                    -h.rule
+                ]) AS strength,
+                jsonb_path_query_array(
+                    jsonb_agg(
+                        CASE WHEN h.rule = ANY (ARRAY[1]) THEN "pgdedup"."pgdedup_fn_columns_6a9f4448"(v_evidence -> (h.rule - 1), h.witness, p_own, h.key) ELSE v_evidence -> (h.rule - 1) END
+                        ORDER BY h.rule
+                    ),
+                    ''$[*][*]''
+                ) AS evidence
+            FROM unnest(p_hits) AS h
+            WHERE p_actions[h.rule] <> ''shadow''
+            GROUP BY h.key
+        ) AS m
+    );
+END
+$pgdedup$;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_found_5314ad8c"(p_actions text[], p_hits pgdedup.hit[], p_own jsonb) IS ''pgdedup: what is told of the hits of "销售 CRM"."客户.表"'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_found_5314ad8c"(p_actions text[], p_hits pgdedup.hit[], p_own jsonb) TO PUBLIC;
+', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_found_5314ad8c'), pgdedup.function_build('pgdedup_fn_found_5314ad8c')), pgdedup.object_shape('pgdedup_fn_found_5314ad8c'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_seek_056923d3"(
     p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text,
     p_seen boolean
@@ -904,6 +1066,7 @@ DECLARE
     v_before record;
     v record;
     v_hits pgdedup.hit[];
+    v_found jsonb;
     v_records jsonb;
     v_key text := CASE WHEN p_seen THEN p_key END;
 BEGIN
@@ -973,8 +1136,12 @@ BEGIN
         );
     END IF;
     IF p_kind IN ('record', 'row') THEN
-        -- Nothing but what is shown; of a write all hits count.
-        v_hits := pgdedup.best_hits(p_config, v_hits, p_limit);
+        IF v_hits IS NOT NULL THEN
+            -- Nothing but what is shown; of a write all hits count.
+            v_hits := pgdedup.best_hits(v_actions, v_hits, p_limit);
+            v_found := "pgdedup"."pgdedup_fn_found_5314ad8c"(v_actions, v_hits, v_record);
+        END IF;
+        RETURN v_found;
     END IF;
     IF v_hits IS NOT NULL THEN
         SELECT jsonb_object_agg(r.key, r.record) INTO v_records
@@ -995,7 +1162,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_seek_056923d3"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean) IS 'pgdedup: what the finder sees of "销售 CRM"."客户.表"';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_seek_056923d3"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_seek_056923d3', '"销售 CRM"."客户.表"', 26, 'function', 'table', '2b5882f023c6ac97acd21ebb124807ba', '"pgdedup"."pgdedup_fn_seek_056923d3"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_seek_056923d3"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_seek_056923d3"(
+VALUES ('pgdedup_fn_seek_056923d3', '"销售 CRM"."客户.表"', 28, 'function', 'table', '8d54e4896e92602e28f5ec9d5c000659', '"pgdedup"."pgdedup_fn_seek_056923d3"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_seek_056923d3"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_seek_056923d3"(
     p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text,
     p_seen boolean
 )
@@ -1017,6 +1184,7 @@ DECLARE
     v_before record;
     v record;
     v_hits pgdedup.hit[];
+    v_found jsonb;
     v_records jsonb;
     v_key text := CASE WHEN p_seen THEN p_key END;
 BEGIN
@@ -1086,8 +1254,12 @@ BEGIN
         );
     END IF;
     IF p_kind IN (''record'', ''row'') THEN
-        -- Nothing but what is shown; of a write all hits count.
-        v_hits := pgdedup.best_hits(p_config, v_hits, p_limit);
+        IF v_hits IS NOT NULL THEN
+            -- Nothing but what is shown; of a write all hits count.
+            v_hits := pgdedup.best_hits(v_actions, v_hits, p_limit);
+            v_found := "pgdedup"."pgdedup_fn_found_5314ad8c"(v_actions, v_hits, v_record);
+        END IF;
+        RETURN v_found;
     END IF;
     IF v_hits IS NOT NULL THEN
         SELECT jsonb_object_agg(r.key, r.record) INTO v_records
@@ -1115,43 +1287,95 @@ CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_find_fd1e472f"(
 RETURNS jsonb
 LANGUAGE plpgsql STABLE
 SET search_path = pg_catalog, pg_temp
+SET row_security = on
+SET plan_cache_mode = force_generic_plan
 AS $pgdedup$
 DECLARE
+    v_target CONSTANT regclass := "pgdedup"."pgdedup_fn_target_70fcd75e"();
+    v_config jsonb;
     v record;
-    v_assessment jsonb;
+    v_found jsonb;
+    v_keys text[];
+    v_visible jsonb;
 BEGIN
-    v := pgdedup.question(
-        "pgdedup"."pgdedup_fn_target_70fcd75e"(), p_record, p_kind
-    );
+    v := pgdedup.admit(v_target, p_record, p_kind);
+    IF p_kind = 'write' THEN
+        v_config := pgdedup.config_of(v_target);
+    END IF;
     -- An expression, no query: seek knows its caller by the context of the call.
-    v_assessment := "pgdedup"."pgdedup_fn_seek_056923d3"(
-        v.config, p_record, v.key, p_limit, v.kind, v.seen
+    v_found := "pgdedup"."pgdedup_fn_seek_056923d3"(
+        v_config, p_record, v.key, p_limit, v.kind, v.seen
     );
-    RETURN pgdedup.answer(v.config, v_assessment, p_kind, p_limit);
+    IF p_kind = 'write' THEN
+        RETURN pgdedup.answer(v_config, v_found, p_kind, p_limit);
+    END IF;
+    IF v_found IS NULL THEN
+        -- what most records meet, and a form waits for
+        RETURN '[]';
+    END IF;
+    v_keys := ARRAY(SELECT f.entry ->> 'key' FROM jsonb_array_elements(v_found) AS f (entry));
+    IF pgdedup.reads_table(v_target) THEN
+        SELECT jsonb_object_agg(r.key, jsonb_build_object())
+        INTO v_visible
+        FROM "pgdedup"."pgdedup_fn_records_ed0bd19c"(v_keys) AS r;
+    ELSE
+        v_visible := pgdedup.visible_records(
+            pgdedup.config_of(v_target), v_target, v_keys
+        );
+    END IF;
+    RETURN pgdedup.shown_matches(
+         E'{"table": "\\"销售 CRM\\".\\"客户.表\\"", "reveal": "shown", "owner": null, "limit": 20}', v_found, coalesce(v_visible, '{}'), v.key, p_limit
+    );
 END
 $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_find_fd1e472f"(p_record jsonb, p_limit integer, p_kind text) IS 'pgdedup: the rules over a JSON record of "销售 CRM"."客户.表"';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_find_fd1e472f"(p_record jsonb, p_limit integer, p_kind text) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_find_fd1e472f', '"销售 CRM"."客户.表"', 27, 'function', 'table', 'ad9452b6f738b01fa872297e9c74cfd7', '"pgdedup"."pgdedup_fn_find_fd1e472f"(p_record jsonb, p_limit integer, p_kind text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_find_fd1e472f"(p_record jsonb, p_limit integer, p_kind text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_find_fd1e472f"(
+VALUES ('pgdedup_fn_find_fd1e472f', '"销售 CRM"."客户.表"', 29, 'function', 'table', '9d1ed4c66b803a504ab1f9180a8c57ab', '"pgdedup"."pgdedup_fn_find_fd1e472f"(p_record jsonb, p_limit integer, p_kind text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_find_fd1e472f"(p_record jsonb, p_limit integer, p_kind text);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_find_fd1e472f"(
     p_record jsonb, p_limit integer, p_kind text
 )
 RETURNS jsonb
 LANGUAGE plpgsql STABLE
 SET search_path = pg_catalog, pg_temp
+SET row_security = on
+SET plan_cache_mode = force_generic_plan
 AS $pgdedup$
 DECLARE
+    v_target CONSTANT regclass := "pgdedup"."pgdedup_fn_target_70fcd75e"();
+    v_config jsonb;
     v record;
-    v_assessment jsonb;
+    v_found jsonb;
+    v_keys text[];
+    v_visible jsonb;
 BEGIN
-    v := pgdedup.question(
-        "pgdedup"."pgdedup_fn_target_70fcd75e"(), p_record, p_kind
-    );
+    v := pgdedup.admit(v_target, p_record, p_kind);
+    IF p_kind = ''write'' THEN
+        v_config := pgdedup.config_of(v_target);
+    END IF;
     -- An expression, no query: seek knows its caller by the context of the call.
-    v_assessment := "pgdedup"."pgdedup_fn_seek_056923d3"(
-        v.config, p_record, v.key, p_limit, v.kind, v.seen
+    v_found := "pgdedup"."pgdedup_fn_seek_056923d3"(
+        v_config, p_record, v.key, p_limit, v.kind, v.seen
     );
-    RETURN pgdedup.answer(v.config, v_assessment, p_kind, p_limit);
+    IF p_kind = ''write'' THEN
+        RETURN pgdedup.answer(v_config, v_found, p_kind, p_limit);
+    END IF;
+    IF v_found IS NULL THEN
+        -- what most records meet, and a form waits for
+        RETURN ''[]'';
+    END IF;
+    v_keys := ARRAY(SELECT f.entry ->> ''key'' FROM jsonb_array_elements(v_found) AS f (entry));
+    IF pgdedup.reads_table(v_target) THEN
+        SELECT jsonb_object_agg(r.key, jsonb_build_object())
+        INTO v_visible
+        FROM "pgdedup"."pgdedup_fn_records_ed0bd19c"(v_keys) AS r;
+    ELSE
+        v_visible := pgdedup.visible_records(
+            pgdedup.config_of(v_target), v_target, v_keys
+        );
+    END IF;
+    RETURN pgdedup.shown_matches(
+         E''{"table": "\\\\"销售 CRM\\\\".\\\\"客户.表\\\\"", "reveal": "shown", "owner": null, "limit": 20}'', v_found, coalesce(v_visible, ''{}''), v.key, p_limit
+    );
 END
 $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_find_fd1e472f"(p_record jsonb, p_limit integer, p_kind text) IS ''pgdedup: the rules over a JSON record of "销售 CRM"."客户.表"'';
@@ -1339,7 +1563,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_check_f00202cc"("k_7028f437" integer, "k_fc147721" uuid, p_changed boolean[]) IS 'pgdedup: the guard''s decision on a row of "销售 CRM"."客户.表"';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_check_f00202cc"("k_7028f437" integer, "k_fc147721" uuid, p_changed boolean[]) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_check_f00202cc', '"销售 CRM"."客户.表"', 28, 'function', 'table', '49c6cc280de92baf7ea3f1ca794de59e', '"pgdedup"."pgdedup_fn_check_f00202cc"("k_7028f437" integer, "k_fc147721" uuid, p_changed boolean[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_check_f00202cc"("k_7028f437" integer, "k_fc147721" uuid, p_changed boolean[]);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_check_f00202cc"(
+VALUES ('pgdedup_fn_check_f00202cc', '"销售 CRM"."客户.表"', 30, 'function', 'table', '49c6cc280de92baf7ea3f1ca794de59e', '"pgdedup"."pgdedup_fn_check_f00202cc"("k_7028f437" integer, "k_fc147721" uuid, p_changed boolean[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_check_f00202cc"("k_7028f437" integer, "k_fc147721" uuid, p_changed boolean[]);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_check_f00202cc"(
     "k_7028f437" integer, "k_fc147721" uuid, p_changed boolean[]
 )
 RETURNS jsonb
@@ -1530,7 +1754,7 @@ RETURN (("pgdedup_fn_key1_ab2dd6c7"."p_row")."租户");
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_key1_ab2dd6c7"("p_row" "销售 CRM"."客户.表") IS 'pgdedup: a column of the key of a row of "销售 CRM"."客户.表"';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_key1_ab2dd6c7"("p_row" "销售 CRM"."客户.表") TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_key1_ab2dd6c7', '"销售 CRM"."客户.表"', 29, 'function', 'table', '0f8447f55b7fd130df9eafc909a371a1', '"pgdedup"."pgdedup_fn_key1_ab2dd6c7"("p_row" "销售 CRM"."客户.表")', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_key1_ab2dd6c7"("p_row" "销售 CRM"."客户.表");', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_key1_ab2dd6c7"(
+VALUES ('pgdedup_fn_key1_ab2dd6c7', '"销售 CRM"."客户.表"', 31, 'function', 'table', '0f8447f55b7fd130df9eafc909a371a1', '"pgdedup"."pgdedup_fn_key1_ab2dd6c7"("p_row" "销售 CRM"."客户.表")', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_key1_ab2dd6c7"("p_row" "销售 CRM"."客户.表");', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_key1_ab2dd6c7"(
     "p_row" "销售 CRM"."客户.表"
 )
 RETURNS integer
@@ -1549,7 +1773,7 @@ RETURN (("pgdedup_fn_key2_72a65925"."p_row")."编号");
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_key2_72a65925"("p_row" "销售 CRM"."客户.表") IS 'pgdedup: a column of the key of a row of "销售 CRM"."客户.表"';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_key2_72a65925"("p_row" "销售 CRM"."客户.表") TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_key2_72a65925', '"销售 CRM"."客户.表"', 30, 'function', 'table', '57940dee240bcd21e804b88684e32da6', '"pgdedup"."pgdedup_fn_key2_72a65925"("p_row" "销售 CRM"."客户.表")', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_key2_72a65925"("p_row" "销售 CRM"."客户.表");', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_key2_72a65925"(
+VALUES ('pgdedup_fn_key2_72a65925', '"销售 CRM"."客户.表"', 32, 'function', 'table', '57940dee240bcd21e804b88684e32da6', '"pgdedup"."pgdedup_fn_key2_72a65925"("p_row" "销售 CRM"."客户.表")', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_key2_72a65925"("p_row" "销售 CRM"."客户.表");', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_key2_72a65925"(
     "p_row" "销售 CRM"."客户.表"
 )
 RETURNS uuid
@@ -1568,7 +1792,7 @@ RETURN (pg_catalog.jsonb_build_object('租户', ("pgdedup_fn_row_key_0cd84e07"."
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_row_key_0cd84e07"("p_row" "销售 CRM"."客户.表") IS 'pgdedup: the key of a row of "销售 CRM"."客户.表"';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_row_key_0cd84e07"("p_row" "销售 CRM"."客户.表") TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_row_key_0cd84e07', '"销售 CRM"."客户.表"', 31, 'function', 'table', 'f9beba7de13a7ce247eccb09de87fe63', '"pgdedup"."pgdedup_fn_row_key_0cd84e07"("p_row" "销售 CRM"."客户.表")', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_row_key_0cd84e07"("p_row" "销售 CRM"."客户.表");', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_row_key_0cd84e07"(
+VALUES ('pgdedup_fn_row_key_0cd84e07', '"销售 CRM"."客户.表"', 33, 'function', 'table', 'f9beba7de13a7ce247eccb09de87fe63', '"pgdedup"."pgdedup_fn_row_key_0cd84e07"("p_row" "销售 CRM"."客户.表")', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_row_key_0cd84e07"("p_row" "销售 CRM"."客户.表");', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_row_key_0cd84e07"(
     "p_row" "销售 CRM"."客户.表"
 )
 RETURNS text
@@ -1606,7 +1830,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_guard_578fe4c4"() IS 'pgdedup: guard of "销售 CRM"."客户.表"';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_guard_578fe4c4"() TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_guard_578fe4c4', '"销售 CRM"."客户.表"', 32, 'function', 'table', 'b921dab6e7386a9cb930c72c45db3243', '"pgdedup"."pgdedup_fn_guard_578fe4c4"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_guard_578fe4c4"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_guard_578fe4c4"()
+VALUES ('pgdedup_fn_guard_578fe4c4', '"销售 CRM"."客户.表"', 34, 'function', 'table', 'b921dab6e7386a9cb930c72c45db3243', '"pgdedup"."pgdedup_fn_guard_578fe4c4"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_guard_578fe4c4"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_guard_578fe4c4"()
 RETURNS trigger
 LANGUAGE plpgsql
 SET search_path = pg_catalog, pg_temp
@@ -1652,7 +1876,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_rekey_4b07ad05"() IS 'pgdedup: what follows the key of a row of "销售 CRM"."客户.表"';
 REVOKE ALL ON FUNCTION "pgdedup"."pgdedup_fn_rekey_4b07ad05"() FROM PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_rekey_4b07ad05', '"销售 CRM"."客户.表"', 33, 'function', 'table', 'e89114aa539eb854e0beef9fe8edfccb', '"pgdedup"."pgdedup_fn_rekey_4b07ad05"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_rekey_4b07ad05"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_rekey_4b07ad05"()
+VALUES ('pgdedup_fn_rekey_4b07ad05', '"销售 CRM"."客户.表"', 35, 'function', 'table', 'e89114aa539eb854e0beef9fe8edfccb', '"pgdedup"."pgdedup_fn_rekey_4b07ad05"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_rekey_4b07ad05"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_rekey_4b07ad05"()
 RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp
@@ -1676,7 +1900,7 @@ DEFERRABLE INITIALLY DEFERRED
 FOR EACH ROW EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_guard_578fe4c4"();
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_trg_insert_9e92fe09', '"销售 CRM"."客户.表"', 34, 'trigger', 'table', '5a94f260e0d086dc216b66f77fa0c539', '5a94f260e0d086dc216b66f77fa0c539', 'DROP TRIGGER IF EXISTS "pgdedup_trg_insert_9e92fe09" ON "销售 CRM"."客户.表";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_insert_9e92fe09"
+VALUES ('pgdedup_trg_insert_9e92fe09', '"销售 CRM"."客户.表"', 36, 'trigger', 'table', '5a94f260e0d086dc216b66f77fa0c539', '5a94f260e0d086dc216b66f77fa0c539', 'DROP TRIGGER IF EXISTS "pgdedup_trg_insert_9e92fe09" ON "销售 CRM"."客户.表";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_insert_9e92fe09"
 AFTER INSERT ON "销售 CRM"."客户.表"
 DEFERRABLE INITIALLY DEFERRED
 FOR EACH ROW EXECUTE FUNCTION
@@ -1690,7 +1914,7 @@ FOR EACH ROW WHEN ("old"."租户" IS DISTINCT FROM "new"."租户" OR "old"."编�
 EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_guard_578fe4c4"();
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_trg_enter_95d16800', '"销售 CRM"."客户.表"', 35, 'trigger', 'table', '09dee6eefba41ba4386a9b65575c7eab', '09dee6eefba41ba4386a9b65575c7eab', 'DROP TRIGGER IF EXISTS "pgdedup_trg_enter_95d16800" ON "销售 CRM"."客户.表";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_enter_95d16800"
+VALUES ('pgdedup_trg_enter_95d16800', '"销售 CRM"."客户.表"', 37, 'trigger', 'table', '09dee6eefba41ba4386a9b65575c7eab', '09dee6eefba41ba4386a9b65575c7eab', 'DROP TRIGGER IF EXISTS "pgdedup_trg_enter_95d16800" ON "销售 CRM"."客户.表";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_enter_95d16800"
 AFTER UPDATE ON "销售 CRM"."客户.表"
 DEFERRABLE INITIALLY DEFERRED
 FOR EACH ROW WHEN ("old"."租户" IS DISTINCT FROM "new"."租户" OR "old"."编号" IS DISTINCT FROM "new"."编号")
@@ -1705,7 +1929,7 @@ FOR EACH ROW WHEN (("old"."pgdedup_k_user_66809587" IS DISTINCT FROM "new"."pgde
 EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_guard_578fe4c4"('fields');
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_trg_update_bd536a62', '"销售 CRM"."客户.表"', 36, 'trigger', 'table', 'd7ef1ecccfe70792fbaaa0412ebc7fcd', 'd7ef1ecccfe70792fbaaa0412ebc7fcd', 'DROP TRIGGER IF EXISTS "pgdedup_trg_update_bd536a62" ON "销售 CRM"."客户.表";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_update_bd536a62"
+VALUES ('pgdedup_trg_update_bd536a62', '"销售 CRM"."客户.表"', 38, 'trigger', 'table', 'd7ef1ecccfe70792fbaaa0412ebc7fcd', 'd7ef1ecccfe70792fbaaa0412ebc7fcd', 'DROP TRIGGER IF EXISTS "pgdedup_trg_update_bd536a62" ON "销售 CRM"."客户.表";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_update_bd536a62"
 AFTER UPDATE OF "pgdedup_k_user_66809587", "pgdedup_k_635fe006" ON "销售 CRM"."客户.表"
 DEFERRABLE INITIALLY DEFERRED
 FOR EACH ROW WHEN (("old"."pgdedup_k_user_66809587" IS DISTINCT FROM "new"."pgdedup_k_user_66809587" OR "old"."pgdedup_k_635fe006" IS DISTINCT FROM "new"."pgdedup_k_635fe006") AND NOT ("old"."租户" IS DISTINCT FROM "new"."租户" OR "old"."编号" IS DISTINCT FROM "new"."编号"))
@@ -1718,7 +1942,7 @@ BEFORE UPDATE ON "销售 CRM"."客户.表"
 FOR EACH ROW WHEN ("old"."租户" IS DISTINCT FROM "new"."租户" OR "old"."编号" IS DISTINCT FROM "new"."编号")
 EXECUTE FUNCTION "pgdedup"."pgdedup_fn_rekey_4b07ad05"();
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_trg_rekey_6494a066', '"销售 CRM"."客户.表"', 37, 'trigger', 'table', '018ea5fb8c13375f3ed29d0df5fde849', '018ea5fb8c13375f3ed29d0df5fde849', 'DROP TRIGGER IF EXISTS "pgdedup_trg_rekey_6494a066" ON "销售 CRM"."客户.表";', 'CREATE TRIGGER "pgdedup_trg_rekey_6494a066"
+VALUES ('pgdedup_trg_rekey_6494a066', '"销售 CRM"."客户.表"', 39, 'trigger', 'table', '018ea5fb8c13375f3ed29d0df5fde849', '018ea5fb8c13375f3ed29d0df5fde849', 'DROP TRIGGER IF EXISTS "pgdedup_trg_rekey_6494a066" ON "销售 CRM"."客户.表";', 'CREATE TRIGGER "pgdedup_trg_rekey_6494a066"
 BEFORE UPDATE ON "销售 CRM"."客户.表"
 FOR EACH ROW WHEN ("old"."租户" IS DISTINCT FROM "new"."租户" OR "old"."编号" IS DISTINCT FROM "new"."编号")
 EXECUTE FUNCTION "pgdedup"."pgdedup_fn_rekey_4b07ad05"();
@@ -1740,7 +1964,7 @@ END;
 COMMENT ON FUNCTION "销售 CRM"."客户.表_find_duplicates"("user" text, "公""司" text) IS 'pgdedup: rows that the rules relate to the given values';
 GRANT EXECUTE ON FUNCTION "销售 CRM"."客户.表_find_duplicates"("user" text, "公""司" text) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('"销售 CRM"."客户.表_find_duplicates"', '"销售 CRM"."客户.表"', 38, 'function', 'table', '171eab1afe0cb98ae99062dbc209448a', '"销售 CRM"."客户.表_find_duplicates"("user" text, "公""司" text)', 'DROP FUNCTION IF EXISTS "销售 CRM"."客户.表_find_duplicates"("user" text, "公""司" text);', 'CREATE OR REPLACE FUNCTION "销售 CRM"."客户.表_find_duplicates"(
+VALUES ('"销售 CRM"."客户.表_find_duplicates"', '"销售 CRM"."客户.表"', 40, 'function', 'table', '171eab1afe0cb98ae99062dbc209448a', '"销售 CRM"."客户.表_find_duplicates"("user" text, "公""司" text)', 'DROP FUNCTION IF EXISTS "销售 CRM"."客户.表_find_duplicates"("user" text, "公""司" text);', 'CREATE OR REPLACE FUNCTION "销售 CRM"."客户.表_find_duplicates"(
     "user" text DEFAULT NULL, "公""司" text DEFAULT NULL
 ) RETURNS SETOF pgdedup.match
 LANGUAGE sql STABLE

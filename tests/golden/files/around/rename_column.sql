@@ -23,7 +23,7 @@ BEGIN
         ), ''))
         FROM pgdedup.objects AS o
         WHERE o.table_name = ANY ('{crm.customers}'::text[])
-    ) <> '22ee1efada08c19c69d999a49009cab4' THEN
+    ) <> 'a3b9d6829720a58b5294062d411600c2' THEN
         RAISE EXCEPTION 'the rules of % are not those that this script begins with',
             pg_catalog.array_to_string('{crm.customers}'::text[], ', ')
             USING ERRCODE = 'object_not_in_prerequisite_state',
@@ -55,6 +55,8 @@ DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record 
 DELETE FROM pgdedup.objects WHERE name = 'pgdedup_fn_customers_find_84cd35f0';
 DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean);
 DELETE FROM pgdedup.objects WHERE name = 'pgdedup_fn_customers_seek_6b74c416';
+DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_found_17a3c8d2"(p_actions text[], p_hits pgdedup.hit[], p_own jsonb);
+DELETE FROM pgdedup.objects WHERE name = 'pgdedup_fn_customers_found_17a3c8d2';
 DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_further_bb08d8fd"(given_config jsonb, given_key text, given_hits pgdedup.hit[], given_aliased boolean, given_actions text[], given_limit integer, "p_email" text, "k_id" bigint);
 DELETE FROM pgdedup.objects WHERE name = 'pgdedup_fn_customers_further_bb08d8fd';
 DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_line_values_cb34c279"(p_record jsonb);
@@ -770,6 +772,99 @@ COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_further_bb08d8fd"(given_conf
 REVOKE ALL ON FUNCTION "pgdedup"."pgdedup_fn_customers_further_bb08d8fd"(given_config jsonb, given_key text, given_hits pgdedup.hit[], given_aliased boolean, given_actions text[], given_limit integer, "p_email" text, "k_id" bigint) FROM PUBLIC;
 ', '{pgdedup_fn_customers_lookup_17b03318}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_further_bb08d8fd'), pgdedup.function_build('pgdedup_fn_customers_further_bb08d8fd')), pgdedup.object_shape('pgdedup_fn_customers_further_bb08d8fd'))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_found_17a3c8d2"(
+    p_actions text[], p_hits pgdedup.hit[], p_own jsonb
+)
+RETURNS jsonb
+LANGUAGE plpgsql STABLE
+SET search_path = pg_catalog, pg_temp
+AS $pgdedup$
+DECLARE
+    v_rules CONSTANT text[] := ARRAY['same_email'];
+    v_evidence CONSTANT jsonb := '[[{"rule": "same_email", "field": "email", "label": "email", "comparison": "same", "column": "mail", "other_column": "mail"}]]';
+BEGIN
+    RETURN (
+        SELECT jsonb_agg(jsonb_build_object(
+            'key', m.key,
+            'rule', v_rules[-m.strength[2]],
+            'action', p_actions[-m.strength[2]],
+            'score', m.score,
+            'strength', m.strength,
+            'evidence', m.evidence,
+            'owner', NULL
+        ))
+        FROM (
+            SELECT
+                h.key,
+                max(h.score) AS score,
+                max(ARRAY[
+                    array_position(ARRAY['flag', 'ask', 'block'], p_actions[h.rule]),
+                    -h.rule
+                ]) AS strength,
+                jsonb_path_query_array(
+                    jsonb_agg(
+                        v_evidence -> (h.rule - 1)
+                        ORDER BY h.rule
+                    ),
+                    '$[*][*]'
+                ) AS evidence
+            FROM unnest(p_hits) AS h
+            WHERE p_actions[h.rule] <> 'shadow'
+            GROUP BY h.key
+        ) AS m
+    );
+END
+$pgdedup$;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_found_17a3c8d2"(p_actions text[], p_hits pgdedup.hit[], p_own jsonb) IS 'pgdedup: what is told of the hits of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_found_17a3c8d2"(p_actions text[], p_hits pgdedup.hit[], p_own jsonb) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_found_17a3c8d2', 'crm.customers', 20, 'function', 'table', '6ff49714dd1e288416f8b0a17f03e124', '"pgdedup"."pgdedup_fn_customers_found_17a3c8d2"(p_actions text[], p_hits pgdedup.hit[], p_own jsonb)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_found_17a3c8d2"(p_actions text[], p_hits pgdedup.hit[], p_own jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_found_17a3c8d2"(
+    p_actions text[], p_hits pgdedup.hit[], p_own jsonb
+)
+RETURNS jsonb
+LANGUAGE plpgsql STABLE
+SET search_path = pg_catalog, pg_temp
+AS $pgdedup$
+DECLARE
+    v_rules CONSTANT text[] := ARRAY[''same_email''];
+    v_evidence CONSTANT jsonb := ''[[{"rule": "same_email", "field": "email", "label": "email", "comparison": "same", "column": "mail", "other_column": "mail"}]]'';
+BEGIN
+    RETURN (
+        SELECT jsonb_agg(jsonb_build_object(
+            ''key'', m.key,
+            ''rule'', v_rules[-m.strength[2]],
+            ''action'', p_actions[-m.strength[2]],
+            ''score'', m.score,
+            ''strength'', m.strength,
+            ''evidence'', m.evidence,
+            ''owner'', NULL
+        ))
+        FROM (
+            SELECT
+                h.key,
+                max(h.score) AS score,
+                max(ARRAY[
+                    array_position(ARRAY[''flag'', ''ask'', ''block''], p_actions[h.rule]),
+                    -h.rule
+                ]) AS strength,
+                jsonb_path_query_array(
+                    jsonb_agg(
+                        v_evidence -> (h.rule - 1)
+                        ORDER BY h.rule
+                    ),
+                    ''$[*][*]''
+                ) AS evidence
+            FROM unnest(p_hits) AS h
+            WHERE p_actions[h.rule] <> ''shadow''
+            GROUP BY h.key
+        ) AS m
+    );
+END
+$pgdedup$;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_found_17a3c8d2"(p_actions text[], p_hits pgdedup.hit[], p_own jsonb) IS ''pgdedup: what is told of the hits of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_found_17a3c8d2"(p_actions text[], p_hits pgdedup.hit[], p_own jsonb) TO PUBLIC;
+', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_found_17a3c8d2'), pgdedup.function_build('pgdedup_fn_customers_found_17a3c8d2')), pgdedup.object_shape('pgdedup_fn_customers_found_17a3c8d2'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(
     p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text,
     p_seen boolean
@@ -792,6 +887,7 @@ DECLARE
     v_before record;
     v record;
     v_hits pgdedup.hit[];
+    v_found jsonb;
     v_records jsonb;
     v_key text := CASE WHEN p_seen THEN p_key END;
 BEGIN
@@ -860,8 +956,12 @@ BEGIN
         );
     END IF;
     IF p_kind IN ('record', 'row') THEN
-        -- Nothing but what is shown; of a write all hits count.
-        v_hits := pgdedup.best_hits(p_config, v_hits, p_limit);
+        IF v_hits IS NOT NULL THEN
+            -- Nothing but what is shown; of a write all hits count.
+            v_hits := pgdedup.best_hits(v_actions, v_hits, p_limit);
+            v_found := "pgdedup"."pgdedup_fn_customers_found_17a3c8d2"(v_actions, v_hits, v_record);
+        END IF;
+        RETURN v_found;
     END IF;
     IF v_hits IS NOT NULL THEN
         SELECT jsonb_object_agg(r.key, r.record) INTO v_records
@@ -882,7 +982,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean) IS 'pgdedup: what the finder sees of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_seek_6b74c416', 'crm.customers', 20, 'function', 'table', '3be75a694fe8d77b88be730a100d2a3a', '"pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(
+VALUES ('pgdedup_fn_customers_seek_6b74c416', 'crm.customers', 21, 'function', 'table', '4cadbf5240a67c45c04e74ca31ad3937', '"pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(
     p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text,
     p_seen boolean
 )
@@ -904,6 +1004,7 @@ DECLARE
     v_before record;
     v record;
     v_hits pgdedup.hit[];
+    v_found jsonb;
     v_records jsonb;
     v_key text := CASE WHEN p_seen THEN p_key END;
 BEGIN
@@ -972,8 +1073,12 @@ BEGIN
         );
     END IF;
     IF p_kind IN (''record'', ''row'') THEN
-        -- Nothing but what is shown; of a write all hits count.
-        v_hits := pgdedup.best_hits(p_config, v_hits, p_limit);
+        IF v_hits IS NOT NULL THEN
+            -- Nothing but what is shown; of a write all hits count.
+            v_hits := pgdedup.best_hits(v_actions, v_hits, p_limit);
+            v_found := "pgdedup"."pgdedup_fn_customers_found_17a3c8d2"(v_actions, v_hits, v_record);
+        END IF;
+        RETURN v_found;
     END IF;
     IF v_hits IS NOT NULL THEN
         SELECT jsonb_object_agg(r.key, r.record) INTO v_records
@@ -1001,43 +1106,95 @@ CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(
 RETURNS jsonb
 LANGUAGE plpgsql STABLE
 SET search_path = pg_catalog, pg_temp
+SET row_security = on
+SET plan_cache_mode = force_generic_plan
 AS $pgdedup$
 DECLARE
+    v_target CONSTANT regclass := "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"();
+    v_config jsonb;
     v record;
-    v_assessment jsonb;
+    v_found jsonb;
+    v_keys text[];
+    v_visible jsonb;
 BEGIN
-    v := pgdedup.question(
-        "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"(), p_record, p_kind
-    );
+    v := pgdedup.admit(v_target, p_record, p_kind);
+    IF p_kind = 'write' THEN
+        v_config := pgdedup.config_of(v_target);
+    END IF;
     -- An expression, no query: seek knows its caller by the context of the call.
-    v_assessment := "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(
-        v.config, p_record, v.key, p_limit, v.kind, v.seen
+    v_found := "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(
+        v_config, p_record, v.key, p_limit, v.kind, v.seen
     );
-    RETURN pgdedup.answer(v.config, v_assessment, p_kind, p_limit);
+    IF p_kind = 'write' THEN
+        RETURN pgdedup.answer(v_config, v_found, p_kind, p_limit);
+    END IF;
+    IF v_found IS NULL THEN
+        -- what most records meet, and a form waits for
+        RETURN '[]';
+    END IF;
+    v_keys := ARRAY(SELECT f.entry ->> 'key' FROM jsonb_array_elements(v_found) AS f (entry));
+    IF pgdedup.reads_table(v_target) THEN
+        SELECT jsonb_object_agg(r.key, jsonb_build_object())
+        INTO v_visible
+        FROM "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(v_keys) AS r;
+    ELSE
+        v_visible := pgdedup.visible_records(
+            pgdedup.config_of(v_target), v_target, v_keys
+        );
+    END IF;
+    RETURN pgdedup.shown_matches(
+        '{"table": "crm.customers", "reveal": "shown", "owner": null, "limit": 20}', v_found, coalesce(v_visible, '{}'), v.key, p_limit
+    );
 END
 $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer, p_kind text) IS 'pgdedup: the rules over a JSON record of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer, p_kind text) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_find_84cd35f0', 'crm.customers', 21, 'function', 'table', '416f6b26e17ab5a40a05405900983621', '"pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer, p_kind text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer, p_kind text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(
+VALUES ('pgdedup_fn_customers_find_84cd35f0', 'crm.customers', 22, 'function', 'table', 'f753670cf40be46030b692f28310e244', '"pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer, p_kind text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer, p_kind text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(
     p_record jsonb, p_limit integer, p_kind text
 )
 RETURNS jsonb
 LANGUAGE plpgsql STABLE
 SET search_path = pg_catalog, pg_temp
+SET row_security = on
+SET plan_cache_mode = force_generic_plan
 AS $pgdedup$
 DECLARE
+    v_target CONSTANT regclass := "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"();
+    v_config jsonb;
     v record;
-    v_assessment jsonb;
+    v_found jsonb;
+    v_keys text[];
+    v_visible jsonb;
 BEGIN
-    v := pgdedup.question(
-        "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"(), p_record, p_kind
-    );
+    v := pgdedup.admit(v_target, p_record, p_kind);
+    IF p_kind = ''write'' THEN
+        v_config := pgdedup.config_of(v_target);
+    END IF;
     -- An expression, no query: seek knows its caller by the context of the call.
-    v_assessment := "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(
-        v.config, p_record, v.key, p_limit, v.kind, v.seen
+    v_found := "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(
+        v_config, p_record, v.key, p_limit, v.kind, v.seen
     );
-    RETURN pgdedup.answer(v.config, v_assessment, p_kind, p_limit);
+    IF p_kind = ''write'' THEN
+        RETURN pgdedup.answer(v_config, v_found, p_kind, p_limit);
+    END IF;
+    IF v_found IS NULL THEN
+        -- what most records meet, and a form waits for
+        RETURN ''[]'';
+    END IF;
+    v_keys := ARRAY(SELECT f.entry ->> ''key'' FROM jsonb_array_elements(v_found) AS f (entry));
+    IF pgdedup.reads_table(v_target) THEN
+        SELECT jsonb_object_agg(r.key, jsonb_build_object())
+        INTO v_visible
+        FROM "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(v_keys) AS r;
+    ELSE
+        v_visible := pgdedup.visible_records(
+            pgdedup.config_of(v_target), v_target, v_keys
+        );
+    END IF;
+    RETURN pgdedup.shown_matches(
+        ''{"table": "crm.customers", "reveal": "shown", "owner": null, "limit": 20}'', v_found, coalesce(v_visible, ''{}''), v.key, p_limit
+    );
 END
 $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer, p_kind text) IS ''pgdedup: the rules over a JSON record of crm.customers'';
@@ -1222,7 +1379,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[]) IS 'pgdedup: the guard''s decision on a row of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[]) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_check_48627554', 'crm.customers', 22, 'function', 'table', 'e79654b4f00819b62d0f0693d33005fb', '"pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[]);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_check_48627554"(
+VALUES ('pgdedup_fn_customers_check_48627554', 'crm.customers', 23, 'function', 'table', 'e79654b4f00819b62d0f0693d33005fb', '"pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[]);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_check_48627554"(
     "k_id" bigint, p_changed boolean[]
 )
 RETURNS jsonb
@@ -1410,7 +1567,7 @@ RETURN (("pgdedup_fn_customers_key1_8bbd1631"."p_row")."id");
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_key1_8bbd1631"("p_row" "crm"."customers") IS 'pgdedup: a column of the key of a row of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_key1_8bbd1631"("p_row" "crm"."customers") TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_key1_8bbd1631', 'crm.customers', 23, 'function', 'table', 'f073cd64330f947a41491b623d34fd9f', '"pgdedup"."pgdedup_fn_customers_key1_8bbd1631"("p_row" "crm"."customers")', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_key1_8bbd1631"("p_row" "crm"."customers");', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_key1_8bbd1631"(
+VALUES ('pgdedup_fn_customers_key1_8bbd1631', 'crm.customers', 24, 'function', 'table', 'f073cd64330f947a41491b623d34fd9f', '"pgdedup"."pgdedup_fn_customers_key1_8bbd1631"("p_row" "crm"."customers")', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_key1_8bbd1631"("p_row" "crm"."customers");', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_key1_8bbd1631"(
     "p_row" "crm"."customers"
 )
 RETURNS bigint
@@ -1429,7 +1586,7 @@ RETURN (("pgdedup_fn_customers_row_key_9aa4ff4e"."p_row")."id"::text);
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_row_key_9aa4ff4e"("p_row" "crm"."customers") IS 'pgdedup: the key of a row of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_row_key_9aa4ff4e"("p_row" "crm"."customers") TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_row_key_9aa4ff4e', 'crm.customers', 24, 'function', 'table', 'b010a84004c8f4db4807f7d6c74ab39f', '"pgdedup"."pgdedup_fn_customers_row_key_9aa4ff4e"("p_row" "crm"."customers")', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_row_key_9aa4ff4e"("p_row" "crm"."customers");', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_row_key_9aa4ff4e"(
+VALUES ('pgdedup_fn_customers_row_key_9aa4ff4e', 'crm.customers', 25, 'function', 'table', 'b010a84004c8f4db4807f7d6c74ab39f', '"pgdedup"."pgdedup_fn_customers_row_key_9aa4ff4e"("p_row" "crm"."customers")', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_row_key_9aa4ff4e"("p_row" "crm"."customers");', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_row_key_9aa4ff4e"(
     "p_row" "crm"."customers"
 )
 RETURNS text
@@ -1467,7 +1624,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"() IS 'pgdedup: guard of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"() TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_guard_4deb4b5b', 'crm.customers', 25, 'function', 'table', '7dc88fd1204d9ffb3c405b84bdcd75a2', '"pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"()
+VALUES ('pgdedup_fn_customers_guard_4deb4b5b', 'crm.customers', 26, 'function', 'table', '7dc88fd1204d9ffb3c405b84bdcd75a2', '"pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"()
 RETURNS trigger
 LANGUAGE plpgsql
 SET search_path = pg_catalog, pg_temp
@@ -1513,7 +1670,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"() IS 'pgdedup: what follows the key of a row of crm.customers';
 REVOKE ALL ON FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"() FROM PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_rekey_78510eb3', 'crm.customers', 26, 'function', 'table', '3028f672b1e33e3e375897657fbe291e', '"pgdedup"."pgdedup_fn_customers_rekey_78510eb3"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"()
+VALUES ('pgdedup_fn_customers_rekey_78510eb3', 'crm.customers', 27, 'function', 'table', '3028f672b1e33e3e375897657fbe291e', '"pgdedup"."pgdedup_fn_customers_rekey_78510eb3"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"()
 RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp
@@ -1536,7 +1693,7 @@ AFTER INSERT ON "crm"."customers"
 FOR EACH ROW EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"();
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_trg_customers_insert_a8c0985c', 'crm.customers', 27, 'trigger', 'table', '70464ec69de89223817fc10b4b0d6db4', '70464ec69de89223817fc10b4b0d6db4', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_insert_a8c0985c" ON "crm"."customers";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_insert_a8c0985c"
+VALUES ('pgdedup_trg_customers_insert_a8c0985c', 'crm.customers', 28, 'trigger', 'table', '70464ec69de89223817fc10b4b0d6db4', '70464ec69de89223817fc10b4b0d6db4', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_insert_a8c0985c" ON "crm"."customers";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_insert_a8c0985c"
 AFTER INSERT ON "crm"."customers"
 FOR EACH ROW EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"();
@@ -1548,7 +1705,7 @@ FOR EACH ROW WHEN ("old"."pgdedup_k_customers_email_4a2a54dd" IS DISTINCT FROM "
 EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"('fields');
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_trg_customers_update_dec017c4', 'crm.customers', 28, 'trigger', 'table', 'e13bb4c42882e560b74a6bec0e7c00d7', 'e13bb4c42882e560b74a6bec0e7c00d7', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_update_dec017c4" ON "crm"."customers";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_update_dec017c4"
+VALUES ('pgdedup_trg_customers_update_dec017c4', 'crm.customers', 29, 'trigger', 'table', 'e13bb4c42882e560b74a6bec0e7c00d7', 'e13bb4c42882e560b74a6bec0e7c00d7', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_update_dec017c4" ON "crm"."customers";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_update_dec017c4"
 AFTER UPDATE OF "pgdedup_k_customers_email_4a2a54dd" ON "crm"."customers"
 FOR EACH ROW WHEN ("old"."pgdedup_k_customers_email_4a2a54dd" IS DISTINCT FROM "new"."pgdedup_k_customers_email_4a2a54dd")
 EXECUTE FUNCTION
@@ -1560,7 +1717,7 @@ AFTER UPDATE ON "crm"."customers"
 FOR EACH ROW WHEN ("old"."id" IS DISTINCT FROM "new"."id")
 EXECUTE FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"();
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_trg_customers_rekey_d14b106c', 'crm.customers', 29, 'trigger', 'table', '09d9507dbe6793d691b54e4ab8378c96', '09d9507dbe6793d691b54e4ab8378c96', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_rekey_d14b106c" ON "crm"."customers";', 'CREATE TRIGGER "pgdedup_trg_customers_rekey_d14b106c"
+VALUES ('pgdedup_trg_customers_rekey_d14b106c', 'crm.customers', 30, 'trigger', 'table', '09d9507dbe6793d691b54e4ab8378c96', '09d9507dbe6793d691b54e4ab8378c96', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_rekey_d14b106c" ON "crm"."customers";', 'CREATE TRIGGER "pgdedup_trg_customers_rekey_d14b106c"
 AFTER UPDATE ON "crm"."customers"
 FOR EACH ROW WHEN ("old"."id" IS DISTINCT FROM "new"."id")
 EXECUTE FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"();
@@ -1582,7 +1739,7 @@ END;
 COMMENT ON FUNCTION "crm"."customers_find_duplicates"("mail" text) IS 'pgdedup: rows that the rules relate to the given values';
 GRANT EXECUTE ON FUNCTION "crm"."customers_find_duplicates"("mail" text) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('"crm"."customers_find_duplicates"', 'crm.customers', 30, 'function', 'table', '1e5254f21f12590fc541ab3ad26876dd', '"crm"."customers_find_duplicates"("mail" text)', 'DROP FUNCTION IF EXISTS "crm"."customers_find_duplicates"("mail" text);', 'CREATE OR REPLACE FUNCTION "crm"."customers_find_duplicates"(
+VALUES ('"crm"."customers_find_duplicates"', 'crm.customers', 31, 'function', 'table', '1e5254f21f12590fc541ab3ad26876dd', '"crm"."customers_find_duplicates"("mail" text)', 'DROP FUNCTION IF EXISTS "crm"."customers_find_duplicates"("mail" text);', 'CREATE OR REPLACE FUNCTION "crm"."customers_find_duplicates"(
     "mail" text DEFAULT NULL
 ) RETURNS SETOF pgdedup.match
 LANGUAGE sql STABLE

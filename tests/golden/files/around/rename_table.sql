@@ -23,7 +23,7 @@ BEGIN
         ), ''))
         FROM pgdedup.objects AS o
         WHERE o.table_name = ANY ('{crm.clients,crm.customers}'::text[])
-    ) <> '22ee1efada08c19c69d999a49009cab4' THEN
+    ) <> 'a3b9d6829720a58b5294062d411600c2' THEN
         RAISE EXCEPTION 'the rules of % are not those that this script begins with',
             pg_catalog.array_to_string('{crm.clients,crm.customers}'::text[], ', ')
             USING ERRCODE = 'object_not_in_prerequisite_state',
@@ -55,6 +55,8 @@ DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record 
 DELETE FROM pgdedup.objects WHERE name = 'pgdedup_fn_customers_find_84cd35f0';
 DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean);
 DELETE FROM pgdedup.objects WHERE name = 'pgdedup_fn_customers_seek_6b74c416';
+DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_found_17a3c8d2"(p_actions text[], p_hits pgdedup.hit[], p_own jsonb);
+DELETE FROM pgdedup.objects WHERE name = 'pgdedup_fn_customers_found_17a3c8d2';
 DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_further_bb08d8fd"(given_config jsonb, given_key text, given_hits pgdedup.hit[], given_aliased boolean, given_actions text[], given_limit integer, "p_email" text, "k_id" bigint);
 DELETE FROM pgdedup.objects WHERE name = 'pgdedup_fn_customers_further_bb08d8fd';
 DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_line_values_cb34c279"(p_record jsonb);
@@ -771,6 +773,99 @@ COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_further_f32b0513"(given_config
 REVOKE ALL ON FUNCTION "pgdedup"."pgdedup_fn_clients_further_f32b0513"(given_config jsonb, given_key text, given_hits pgdedup.hit[], given_aliased boolean, given_actions text[], given_limit integer, "p_email" text, "k_id" bigint) FROM PUBLIC;
 ', '{pgdedup_fn_clients_lookup_702d91e3}', '', coalesce(pgdedup.index_build('pgdedup_fn_clients_further_f32b0513'), pgdedup.function_build('pgdedup_fn_clients_further_f32b0513')), pgdedup.object_shape('pgdedup_fn_clients_further_f32b0513'))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_found_a0f8026d"(
+    p_actions text[], p_hits pgdedup.hit[], p_own jsonb
+)
+RETURNS jsonb
+LANGUAGE plpgsql STABLE
+SET search_path = pg_catalog, pg_temp
+AS $pgdedup$
+DECLARE
+    v_rules CONSTANT text[] := ARRAY['same_email'];
+    v_evidence CONSTANT jsonb := '[[{"rule": "same_email", "field": "email", "label": "email", "comparison": "same", "column": "email", "other_column": "email"}]]';
+BEGIN
+    RETURN (
+        SELECT jsonb_agg(jsonb_build_object(
+            'key', m.key,
+            'rule', v_rules[-m.strength[2]],
+            'action', p_actions[-m.strength[2]],
+            'score', m.score,
+            'strength', m.strength,
+            'evidence', m.evidence,
+            'owner', NULL
+        ))
+        FROM (
+            SELECT
+                h.key,
+                max(h.score) AS score,
+                max(ARRAY[
+                    array_position(ARRAY['flag', 'ask', 'block'], p_actions[h.rule]),
+                    -h.rule
+                ]) AS strength,
+                jsonb_path_query_array(
+                    jsonb_agg(
+                        v_evidence -> (h.rule - 1)
+                        ORDER BY h.rule
+                    ),
+                    '$[*][*]'
+                ) AS evidence
+            FROM unnest(p_hits) AS h
+            WHERE p_actions[h.rule] <> 'shadow'
+            GROUP BY h.key
+        ) AS m
+    );
+END
+$pgdedup$;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_found_a0f8026d"(p_actions text[], p_hits pgdedup.hit[], p_own jsonb) IS 'pgdedup: what is told of the hits of crm.clients';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_found_a0f8026d"(p_actions text[], p_hits pgdedup.hit[], p_own jsonb) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_clients_found_a0f8026d', 'crm.clients', 20, 'function', 'table', 'e50d4362db1915240ed260673a4f6df2', '"pgdedup"."pgdedup_fn_clients_found_a0f8026d"(p_actions text[], p_hits pgdedup.hit[], p_own jsonb)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_found_a0f8026d"(p_actions text[], p_hits pgdedup.hit[], p_own jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_found_a0f8026d"(
+    p_actions text[], p_hits pgdedup.hit[], p_own jsonb
+)
+RETURNS jsonb
+LANGUAGE plpgsql STABLE
+SET search_path = pg_catalog, pg_temp
+AS $pgdedup$
+DECLARE
+    v_rules CONSTANT text[] := ARRAY[''same_email''];
+    v_evidence CONSTANT jsonb := ''[[{"rule": "same_email", "field": "email", "label": "email", "comparison": "same", "column": "email", "other_column": "email"}]]'';
+BEGIN
+    RETURN (
+        SELECT jsonb_agg(jsonb_build_object(
+            ''key'', m.key,
+            ''rule'', v_rules[-m.strength[2]],
+            ''action'', p_actions[-m.strength[2]],
+            ''score'', m.score,
+            ''strength'', m.strength,
+            ''evidence'', m.evidence,
+            ''owner'', NULL
+        ))
+        FROM (
+            SELECT
+                h.key,
+                max(h.score) AS score,
+                max(ARRAY[
+                    array_position(ARRAY[''flag'', ''ask'', ''block''], p_actions[h.rule]),
+                    -h.rule
+                ]) AS strength,
+                jsonb_path_query_array(
+                    jsonb_agg(
+                        v_evidence -> (h.rule - 1)
+                        ORDER BY h.rule
+                    ),
+                    ''$[*][*]''
+                ) AS evidence
+            FROM unnest(p_hits) AS h
+            WHERE p_actions[h.rule] <> ''shadow''
+            GROUP BY h.key
+        ) AS m
+    );
+END
+$pgdedup$;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_found_a0f8026d"(p_actions text[], p_hits pgdedup.hit[], p_own jsonb) IS ''pgdedup: what is told of the hits of crm.clients'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_found_a0f8026d"(p_actions text[], p_hits pgdedup.hit[], p_own jsonb) TO PUBLIC;
+', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_clients_found_a0f8026d'), pgdedup.function_build('pgdedup_fn_clients_found_a0f8026d')), pgdedup.object_shape('pgdedup_fn_clients_found_a0f8026d'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_seek_c5b45143"(
     p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text,
     p_seen boolean
@@ -793,6 +888,7 @@ DECLARE
     v_before record;
     v record;
     v_hits pgdedup.hit[];
+    v_found jsonb;
     v_records jsonb;
     v_key text := CASE WHEN p_seen THEN p_key END;
 BEGIN
@@ -861,8 +957,12 @@ BEGIN
         );
     END IF;
     IF p_kind IN ('record', 'row') THEN
-        -- Nothing but what is shown; of a write all hits count.
-        v_hits := pgdedup.best_hits(p_config, v_hits, p_limit);
+        IF v_hits IS NOT NULL THEN
+            -- Nothing but what is shown; of a write all hits count.
+            v_hits := pgdedup.best_hits(v_actions, v_hits, p_limit);
+            v_found := "pgdedup"."pgdedup_fn_clients_found_a0f8026d"(v_actions, v_hits, v_record);
+        END IF;
+        RETURN v_found;
     END IF;
     IF v_hits IS NOT NULL THEN
         SELECT jsonb_object_agg(r.key, r.record) INTO v_records
@@ -883,7 +983,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_seek_c5b45143"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean) IS 'pgdedup: what the finder sees of crm.clients';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_seek_c5b45143"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_clients_seek_c5b45143', 'crm.clients', 20, 'function', 'table', 'cc3c1134c546b00d1b8e1da55efc1dc7', '"pgdedup"."pgdedup_fn_clients_seek_c5b45143"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_seek_c5b45143"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_seek_c5b45143"(
+VALUES ('pgdedup_fn_clients_seek_c5b45143', 'crm.clients', 21, 'function', 'table', '1408f6ced12d1b550f92b35016edd73d', '"pgdedup"."pgdedup_fn_clients_seek_c5b45143"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_seek_c5b45143"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_seek_c5b45143"(
     p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text,
     p_seen boolean
 )
@@ -905,6 +1005,7 @@ DECLARE
     v_before record;
     v record;
     v_hits pgdedup.hit[];
+    v_found jsonb;
     v_records jsonb;
     v_key text := CASE WHEN p_seen THEN p_key END;
 BEGIN
@@ -973,8 +1074,12 @@ BEGIN
         );
     END IF;
     IF p_kind IN (''record'', ''row'') THEN
-        -- Nothing but what is shown; of a write all hits count.
-        v_hits := pgdedup.best_hits(p_config, v_hits, p_limit);
+        IF v_hits IS NOT NULL THEN
+            -- Nothing but what is shown; of a write all hits count.
+            v_hits := pgdedup.best_hits(v_actions, v_hits, p_limit);
+            v_found := "pgdedup"."pgdedup_fn_clients_found_a0f8026d"(v_actions, v_hits, v_record);
+        END IF;
+        RETURN v_found;
     END IF;
     IF v_hits IS NOT NULL THEN
         SELECT jsonb_object_agg(r.key, r.record) INTO v_records
@@ -1002,43 +1107,95 @@ CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_find_5bdd4390"(
 RETURNS jsonb
 LANGUAGE plpgsql STABLE
 SET search_path = pg_catalog, pg_temp
+SET row_security = on
+SET plan_cache_mode = force_generic_plan
 AS $pgdedup$
 DECLARE
+    v_target CONSTANT regclass := "pgdedup"."pgdedup_fn_clients_target_25a6a3f1"();
+    v_config jsonb;
     v record;
-    v_assessment jsonb;
+    v_found jsonb;
+    v_keys text[];
+    v_visible jsonb;
 BEGIN
-    v := pgdedup.question(
-        "pgdedup"."pgdedup_fn_clients_target_25a6a3f1"(), p_record, p_kind
-    );
+    v := pgdedup.admit(v_target, p_record, p_kind);
+    IF p_kind = 'write' THEN
+        v_config := pgdedup.config_of(v_target);
+    END IF;
     -- An expression, no query: seek knows its caller by the context of the call.
-    v_assessment := "pgdedup"."pgdedup_fn_clients_seek_c5b45143"(
-        v.config, p_record, v.key, p_limit, v.kind, v.seen
+    v_found := "pgdedup"."pgdedup_fn_clients_seek_c5b45143"(
+        v_config, p_record, v.key, p_limit, v.kind, v.seen
     );
-    RETURN pgdedup.answer(v.config, v_assessment, p_kind, p_limit);
+    IF p_kind = 'write' THEN
+        RETURN pgdedup.answer(v_config, v_found, p_kind, p_limit);
+    END IF;
+    IF v_found IS NULL THEN
+        -- what most records meet, and a form waits for
+        RETURN '[]';
+    END IF;
+    v_keys := ARRAY(SELECT f.entry ->> 'key' FROM jsonb_array_elements(v_found) AS f (entry));
+    IF pgdedup.reads_table(v_target) THEN
+        SELECT jsonb_object_agg(r.key, jsonb_build_object())
+        INTO v_visible
+        FROM "pgdedup"."pgdedup_fn_clients_records_58e0efab"(v_keys) AS r;
+    ELSE
+        v_visible := pgdedup.visible_records(
+            pgdedup.config_of(v_target), v_target, v_keys
+        );
+    END IF;
+    RETURN pgdedup.shown_matches(
+        '{"table": "crm.clients", "reveal": "shown", "owner": null, "limit": 20}', v_found, coalesce(v_visible, '{}'), v.key, p_limit
+    );
 END
 $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_find_5bdd4390"(p_record jsonb, p_limit integer, p_kind text) IS 'pgdedup: the rules over a JSON record of crm.clients';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_find_5bdd4390"(p_record jsonb, p_limit integer, p_kind text) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_clients_find_5bdd4390', 'crm.clients', 21, 'function', 'table', '812a2e082641e134fd0fe1cbfc7ac26a', '"pgdedup"."pgdedup_fn_clients_find_5bdd4390"(p_record jsonb, p_limit integer, p_kind text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_find_5bdd4390"(p_record jsonb, p_limit integer, p_kind text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_find_5bdd4390"(
+VALUES ('pgdedup_fn_clients_find_5bdd4390', 'crm.clients', 22, 'function', 'table', '83c054108282844d634d88f73a08c88a', '"pgdedup"."pgdedup_fn_clients_find_5bdd4390"(p_record jsonb, p_limit integer, p_kind text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_find_5bdd4390"(p_record jsonb, p_limit integer, p_kind text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_find_5bdd4390"(
     p_record jsonb, p_limit integer, p_kind text
 )
 RETURNS jsonb
 LANGUAGE plpgsql STABLE
 SET search_path = pg_catalog, pg_temp
+SET row_security = on
+SET plan_cache_mode = force_generic_plan
 AS $pgdedup$
 DECLARE
+    v_target CONSTANT regclass := "pgdedup"."pgdedup_fn_clients_target_25a6a3f1"();
+    v_config jsonb;
     v record;
-    v_assessment jsonb;
+    v_found jsonb;
+    v_keys text[];
+    v_visible jsonb;
 BEGIN
-    v := pgdedup.question(
-        "pgdedup"."pgdedup_fn_clients_target_25a6a3f1"(), p_record, p_kind
-    );
+    v := pgdedup.admit(v_target, p_record, p_kind);
+    IF p_kind = ''write'' THEN
+        v_config := pgdedup.config_of(v_target);
+    END IF;
     -- An expression, no query: seek knows its caller by the context of the call.
-    v_assessment := "pgdedup"."pgdedup_fn_clients_seek_c5b45143"(
-        v.config, p_record, v.key, p_limit, v.kind, v.seen
+    v_found := "pgdedup"."pgdedup_fn_clients_seek_c5b45143"(
+        v_config, p_record, v.key, p_limit, v.kind, v.seen
     );
-    RETURN pgdedup.answer(v.config, v_assessment, p_kind, p_limit);
+    IF p_kind = ''write'' THEN
+        RETURN pgdedup.answer(v_config, v_found, p_kind, p_limit);
+    END IF;
+    IF v_found IS NULL THEN
+        -- what most records meet, and a form waits for
+        RETURN ''[]'';
+    END IF;
+    v_keys := ARRAY(SELECT f.entry ->> ''key'' FROM jsonb_array_elements(v_found) AS f (entry));
+    IF pgdedup.reads_table(v_target) THEN
+        SELECT jsonb_object_agg(r.key, jsonb_build_object())
+        INTO v_visible
+        FROM "pgdedup"."pgdedup_fn_clients_records_58e0efab"(v_keys) AS r;
+    ELSE
+        v_visible := pgdedup.visible_records(
+            pgdedup.config_of(v_target), v_target, v_keys
+        );
+    END IF;
+    RETURN pgdedup.shown_matches(
+        ''{"table": "crm.clients", "reveal": "shown", "owner": null, "limit": 20}'', v_found, coalesce(v_visible, ''{}''), v.key, p_limit
+    );
 END
 $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_find_5bdd4390"(p_record jsonb, p_limit integer, p_kind text) IS ''pgdedup: the rules over a JSON record of crm.clients'';
@@ -1223,7 +1380,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_check_0e1bf6de"("k_id" bigint, p_changed boolean[]) IS 'pgdedup: the guard''s decision on a row of crm.clients';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_check_0e1bf6de"("k_id" bigint, p_changed boolean[]) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_clients_check_0e1bf6de', 'crm.clients', 22, 'function', 'table', 'c0a67b498a149fc47c74fd26b2586189', '"pgdedup"."pgdedup_fn_clients_check_0e1bf6de"("k_id" bigint, p_changed boolean[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_check_0e1bf6de"("k_id" bigint, p_changed boolean[]);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_check_0e1bf6de"(
+VALUES ('pgdedup_fn_clients_check_0e1bf6de', 'crm.clients', 23, 'function', 'table', 'c0a67b498a149fc47c74fd26b2586189', '"pgdedup"."pgdedup_fn_clients_check_0e1bf6de"("k_id" bigint, p_changed boolean[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_check_0e1bf6de"("k_id" bigint, p_changed boolean[]);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_check_0e1bf6de"(
     "k_id" bigint, p_changed boolean[]
 )
 RETURNS jsonb
@@ -1411,7 +1568,7 @@ RETURN (("pgdedup_fn_clients_key1_4788c3f6"."p_row")."id");
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_key1_4788c3f6"("p_row" "crm"."clients") IS 'pgdedup: a column of the key of a row of crm.clients';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_key1_4788c3f6"("p_row" "crm"."clients") TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_clients_key1_4788c3f6', 'crm.clients', 23, 'function', 'table', 'c280ab417a62b2d4e1ca2e1a170eb881', '"pgdedup"."pgdedup_fn_clients_key1_4788c3f6"("p_row" "crm"."clients")', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_key1_4788c3f6"("p_row" "crm"."clients");', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_key1_4788c3f6"(
+VALUES ('pgdedup_fn_clients_key1_4788c3f6', 'crm.clients', 24, 'function', 'table', 'c280ab417a62b2d4e1ca2e1a170eb881', '"pgdedup"."pgdedup_fn_clients_key1_4788c3f6"("p_row" "crm"."clients")', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_key1_4788c3f6"("p_row" "crm"."clients");', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_key1_4788c3f6"(
     "p_row" "crm"."clients"
 )
 RETURNS bigint
@@ -1430,7 +1587,7 @@ RETURN (("pgdedup_fn_clients_row_key_41014246"."p_row")."id"::text);
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_row_key_41014246"("p_row" "crm"."clients") IS 'pgdedup: the key of a row of crm.clients';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_row_key_41014246"("p_row" "crm"."clients") TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_clients_row_key_41014246', 'crm.clients', 24, 'function', 'table', '1942e6d8d473168eb99272a400f51fed', '"pgdedup"."pgdedup_fn_clients_row_key_41014246"("p_row" "crm"."clients")', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_row_key_41014246"("p_row" "crm"."clients");', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_row_key_41014246"(
+VALUES ('pgdedup_fn_clients_row_key_41014246', 'crm.clients', 25, 'function', 'table', '1942e6d8d473168eb99272a400f51fed', '"pgdedup"."pgdedup_fn_clients_row_key_41014246"("p_row" "crm"."clients")', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_row_key_41014246"("p_row" "crm"."clients");', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_row_key_41014246"(
     "p_row" "crm"."clients"
 )
 RETURNS text
@@ -1468,7 +1625,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_guard_e8e98946"() IS 'pgdedup: guard of crm.clients';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_guard_e8e98946"() TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_clients_guard_e8e98946', 'crm.clients', 25, 'function', 'table', '268f585bfbd8afa39a1e01f3072e285c', '"pgdedup"."pgdedup_fn_clients_guard_e8e98946"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_guard_e8e98946"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_guard_e8e98946"()
+VALUES ('pgdedup_fn_clients_guard_e8e98946', 'crm.clients', 26, 'function', 'table', '268f585bfbd8afa39a1e01f3072e285c', '"pgdedup"."pgdedup_fn_clients_guard_e8e98946"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_guard_e8e98946"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_guard_e8e98946"()
 RETURNS trigger
 LANGUAGE plpgsql
 SET search_path = pg_catalog, pg_temp
@@ -1514,7 +1671,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_rekey_8f6ee8e0"() IS 'pgdedup: what follows the key of a row of crm.clients';
 REVOKE ALL ON FUNCTION "pgdedup"."pgdedup_fn_clients_rekey_8f6ee8e0"() FROM PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_clients_rekey_8f6ee8e0', 'crm.clients', 26, 'function', 'table', '0516c58b153167e1970df3d4869ea451', '"pgdedup"."pgdedup_fn_clients_rekey_8f6ee8e0"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_rekey_8f6ee8e0"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_rekey_8f6ee8e0"()
+VALUES ('pgdedup_fn_clients_rekey_8f6ee8e0', 'crm.clients', 27, 'function', 'table', '0516c58b153167e1970df3d4869ea451', '"pgdedup"."pgdedup_fn_clients_rekey_8f6ee8e0"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_rekey_8f6ee8e0"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_rekey_8f6ee8e0"()
 RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp
@@ -1537,7 +1694,7 @@ AFTER INSERT ON "crm"."clients"
 FOR EACH ROW EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_clients_guard_e8e98946"();
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_trg_clients_insert_12cd3255', 'crm.clients', 27, 'trigger', 'table', '9fbf00fc21b6da4d6815fcee63fcc686', '9fbf00fc21b6da4d6815fcee63fcc686', 'DROP TRIGGER IF EXISTS "pgdedup_trg_clients_insert_12cd3255" ON "crm"."clients";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_clients_insert_12cd3255"
+VALUES ('pgdedup_trg_clients_insert_12cd3255', 'crm.clients', 28, 'trigger', 'table', '9fbf00fc21b6da4d6815fcee63fcc686', '9fbf00fc21b6da4d6815fcee63fcc686', 'DROP TRIGGER IF EXISTS "pgdedup_trg_clients_insert_12cd3255" ON "crm"."clients";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_clients_insert_12cd3255"
 AFTER INSERT ON "crm"."clients"
 FOR EACH ROW EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_clients_guard_e8e98946"();
@@ -1549,7 +1706,7 @@ FOR EACH ROW WHEN ("old"."pgdedup_k_clients_email_418ef287" IS DISTINCT FROM "ne
 EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_clients_guard_e8e98946"('fields');
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_trg_clients_update_7f0a8da5', 'crm.clients', 28, 'trigger', 'table', '4955cf47c729dc4176a03eefa7d92843', '4955cf47c729dc4176a03eefa7d92843', 'DROP TRIGGER IF EXISTS "pgdedup_trg_clients_update_7f0a8da5" ON "crm"."clients";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_clients_update_7f0a8da5"
+VALUES ('pgdedup_trg_clients_update_7f0a8da5', 'crm.clients', 29, 'trigger', 'table', '4955cf47c729dc4176a03eefa7d92843', '4955cf47c729dc4176a03eefa7d92843', 'DROP TRIGGER IF EXISTS "pgdedup_trg_clients_update_7f0a8da5" ON "crm"."clients";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_clients_update_7f0a8da5"
 AFTER UPDATE OF "pgdedup_k_clients_email_418ef287" ON "crm"."clients"
 FOR EACH ROW WHEN ("old"."pgdedup_k_clients_email_418ef287" IS DISTINCT FROM "new"."pgdedup_k_clients_email_418ef287")
 EXECUTE FUNCTION
@@ -1561,7 +1718,7 @@ AFTER UPDATE ON "crm"."clients"
 FOR EACH ROW WHEN ("old"."id" IS DISTINCT FROM "new"."id")
 EXECUTE FUNCTION "pgdedup"."pgdedup_fn_clients_rekey_8f6ee8e0"();
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_trg_clients_rekey_6539dd43', 'crm.clients', 29, 'trigger', 'table', 'd4b773dcc45c03b357f50938b3039abd', 'd4b773dcc45c03b357f50938b3039abd', 'DROP TRIGGER IF EXISTS "pgdedup_trg_clients_rekey_6539dd43" ON "crm"."clients";', 'CREATE TRIGGER "pgdedup_trg_clients_rekey_6539dd43"
+VALUES ('pgdedup_trg_clients_rekey_6539dd43', 'crm.clients', 30, 'trigger', 'table', 'd4b773dcc45c03b357f50938b3039abd', 'd4b773dcc45c03b357f50938b3039abd', 'DROP TRIGGER IF EXISTS "pgdedup_trg_clients_rekey_6539dd43" ON "crm"."clients";', 'CREATE TRIGGER "pgdedup_trg_clients_rekey_6539dd43"
 AFTER UPDATE ON "crm"."clients"
 FOR EACH ROW WHEN ("old"."id" IS DISTINCT FROM "new"."id")
 EXECUTE FUNCTION "pgdedup"."pgdedup_fn_clients_rekey_8f6ee8e0"();
@@ -1583,7 +1740,7 @@ END;
 COMMENT ON FUNCTION "crm"."clients_find_duplicates"("email" text) IS 'pgdedup: rows that the rules relate to the given values';
 GRANT EXECUTE ON FUNCTION "crm"."clients_find_duplicates"("email" text) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('"crm"."clients_find_duplicates"', 'crm.clients', 30, 'function', 'table', '06737cf64bc96aed67b58c5877529877', '"crm"."clients_find_duplicates"("email" text)', 'DROP FUNCTION IF EXISTS "crm"."clients_find_duplicates"("email" text);', 'CREATE OR REPLACE FUNCTION "crm"."clients_find_duplicates"(
+VALUES ('"crm"."clients_find_duplicates"', 'crm.clients', 31, 'function', 'table', '06737cf64bc96aed67b58c5877529877', '"crm"."clients_find_duplicates"("email" text)', 'DROP FUNCTION IF EXISTS "crm"."clients_find_duplicates"("email" text);', 'CREATE OR REPLACE FUNCTION "crm"."clients_find_duplicates"(
     "email" text DEFAULT NULL
 ) RETURNS SETOF pgdedup.match
 LANGUAGE sql STABLE

@@ -23,7 +23,7 @@ BEGIN
         ), ''))
         FROM pgdedup.objects AS o
         WHERE o.table_name = ANY ('{crm.customers,sales.customers}'::text[])
-    ) <> '22ee1efada08c19c69d999a49009cab4' THEN
+    ) <> 'a3b9d6829720a58b5294062d411600c2' THEN
         RAISE EXCEPTION 'the rules of % are not those that this script begins with',
             pg_catalog.array_to_string('{crm.customers,sales.customers}'::text[], ', ')
             USING ERRCODE = 'object_not_in_prerequisite_state',
@@ -55,6 +55,8 @@ DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record 
 DELETE FROM pgdedup.objects WHERE name = 'pgdedup_fn_customers_find_84cd35f0';
 DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean);
 DELETE FROM pgdedup.objects WHERE name = 'pgdedup_fn_customers_seek_6b74c416';
+DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_found_17a3c8d2"(p_actions text[], p_hits pgdedup.hit[], p_own jsonb);
+DELETE FROM pgdedup.objects WHERE name = 'pgdedup_fn_customers_found_17a3c8d2';
 DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_further_bb08d8fd"(given_config jsonb, given_key text, given_hits pgdedup.hit[], given_aliased boolean, given_actions text[], given_limit integer, "p_email" text, "k_id" bigint);
 DELETE FROM pgdedup.objects WHERE name = 'pgdedup_fn_customers_further_bb08d8fd';
 DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_line_values_cb34c279"(p_record jsonb);
@@ -771,6 +773,99 @@ COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_further_5e474991"(given_conf
 REVOKE ALL ON FUNCTION "pgdedup"."pgdedup_fn_customers_further_5e474991"(given_config jsonb, given_key text, given_hits pgdedup.hit[], given_aliased boolean, given_actions text[], given_limit integer, "p_email" text, "k_id" bigint) FROM PUBLIC;
 ', '{pgdedup_fn_customers_lookup_62596e2d}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_further_5e474991'), pgdedup.function_build('pgdedup_fn_customers_further_5e474991')), pgdedup.object_shape('pgdedup_fn_customers_further_5e474991'))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_found_66cea92a"(
+    p_actions text[], p_hits pgdedup.hit[], p_own jsonb
+)
+RETURNS jsonb
+LANGUAGE plpgsql STABLE
+SET search_path = pg_catalog, pg_temp
+AS $pgdedup$
+DECLARE
+    v_rules CONSTANT text[] := ARRAY['same_email'];
+    v_evidence CONSTANT jsonb := '[[{"rule": "same_email", "field": "email", "label": "email", "comparison": "same", "column": "email", "other_column": "email"}]]';
+BEGIN
+    RETURN (
+        SELECT jsonb_agg(jsonb_build_object(
+            'key', m.key,
+            'rule', v_rules[-m.strength[2]],
+            'action', p_actions[-m.strength[2]],
+            'score', m.score,
+            'strength', m.strength,
+            'evidence', m.evidence,
+            'owner', NULL
+        ))
+        FROM (
+            SELECT
+                h.key,
+                max(h.score) AS score,
+                max(ARRAY[
+                    array_position(ARRAY['flag', 'ask', 'block'], p_actions[h.rule]),
+                    -h.rule
+                ]) AS strength,
+                jsonb_path_query_array(
+                    jsonb_agg(
+                        v_evidence -> (h.rule - 1)
+                        ORDER BY h.rule
+                    ),
+                    '$[*][*]'
+                ) AS evidence
+            FROM unnest(p_hits) AS h
+            WHERE p_actions[h.rule] <> 'shadow'
+            GROUP BY h.key
+        ) AS m
+    );
+END
+$pgdedup$;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_found_66cea92a"(p_actions text[], p_hits pgdedup.hit[], p_own jsonb) IS 'pgdedup: what is told of the hits of sales.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_found_66cea92a"(p_actions text[], p_hits pgdedup.hit[], p_own jsonb) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_found_66cea92a', 'sales.customers', 20, 'function', 'table', '83a992da10caac8a5beeed87661d5268', '"pgdedup"."pgdedup_fn_customers_found_66cea92a"(p_actions text[], p_hits pgdedup.hit[], p_own jsonb)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_found_66cea92a"(p_actions text[], p_hits pgdedup.hit[], p_own jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_found_66cea92a"(
+    p_actions text[], p_hits pgdedup.hit[], p_own jsonb
+)
+RETURNS jsonb
+LANGUAGE plpgsql STABLE
+SET search_path = pg_catalog, pg_temp
+AS $pgdedup$
+DECLARE
+    v_rules CONSTANT text[] := ARRAY[''same_email''];
+    v_evidence CONSTANT jsonb := ''[[{"rule": "same_email", "field": "email", "label": "email", "comparison": "same", "column": "email", "other_column": "email"}]]'';
+BEGIN
+    RETURN (
+        SELECT jsonb_agg(jsonb_build_object(
+            ''key'', m.key,
+            ''rule'', v_rules[-m.strength[2]],
+            ''action'', p_actions[-m.strength[2]],
+            ''score'', m.score,
+            ''strength'', m.strength,
+            ''evidence'', m.evidence,
+            ''owner'', NULL
+        ))
+        FROM (
+            SELECT
+                h.key,
+                max(h.score) AS score,
+                max(ARRAY[
+                    array_position(ARRAY[''flag'', ''ask'', ''block''], p_actions[h.rule]),
+                    -h.rule
+                ]) AS strength,
+                jsonb_path_query_array(
+                    jsonb_agg(
+                        v_evidence -> (h.rule - 1)
+                        ORDER BY h.rule
+                    ),
+                    ''$[*][*]''
+                ) AS evidence
+            FROM unnest(p_hits) AS h
+            WHERE p_actions[h.rule] <> ''shadow''
+            GROUP BY h.key
+        ) AS m
+    );
+END
+$pgdedup$;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_found_66cea92a"(p_actions text[], p_hits pgdedup.hit[], p_own jsonb) IS ''pgdedup: what is told of the hits of sales.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_found_66cea92a"(p_actions text[], p_hits pgdedup.hit[], p_own jsonb) TO PUBLIC;
+', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_found_66cea92a'), pgdedup.function_build('pgdedup_fn_customers_found_66cea92a')), pgdedup.object_shape('pgdedup_fn_customers_found_66cea92a'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6892d9e8"(
     p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text,
     p_seen boolean
@@ -793,6 +888,7 @@ DECLARE
     v_before record;
     v record;
     v_hits pgdedup.hit[];
+    v_found jsonb;
     v_records jsonb;
     v_key text := CASE WHEN p_seen THEN p_key END;
 BEGIN
@@ -861,8 +957,12 @@ BEGIN
         );
     END IF;
     IF p_kind IN ('record', 'row') THEN
-        -- Nothing but what is shown; of a write all hits count.
-        v_hits := pgdedup.best_hits(p_config, v_hits, p_limit);
+        IF v_hits IS NOT NULL THEN
+            -- Nothing but what is shown; of a write all hits count.
+            v_hits := pgdedup.best_hits(v_actions, v_hits, p_limit);
+            v_found := "pgdedup"."pgdedup_fn_customers_found_66cea92a"(v_actions, v_hits, v_record);
+        END IF;
+        RETURN v_found;
     END IF;
     IF v_hits IS NOT NULL THEN
         SELECT jsonb_object_agg(r.key, r.record) INTO v_records
@@ -883,7 +983,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6892d9e8"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean) IS 'pgdedup: what the finder sees of sales.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6892d9e8"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_seek_6892d9e8', 'sales.customers', 20, 'function', 'table', '099f6c652d26285aa248ab3ef35c6c58', '"pgdedup"."pgdedup_fn_customers_seek_6892d9e8"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_seek_6892d9e8"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6892d9e8"(
+VALUES ('pgdedup_fn_customers_seek_6892d9e8', 'sales.customers', 21, 'function', 'table', '1138571bc8aeb3d852d4b6e62d8550ad', '"pgdedup"."pgdedup_fn_customers_seek_6892d9e8"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_seek_6892d9e8"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6892d9e8"(
     p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text,
     p_seen boolean
 )
@@ -905,6 +1005,7 @@ DECLARE
     v_before record;
     v record;
     v_hits pgdedup.hit[];
+    v_found jsonb;
     v_records jsonb;
     v_key text := CASE WHEN p_seen THEN p_key END;
 BEGIN
@@ -973,8 +1074,12 @@ BEGIN
         );
     END IF;
     IF p_kind IN (''record'', ''row'') THEN
-        -- Nothing but what is shown; of a write all hits count.
-        v_hits := pgdedup.best_hits(p_config, v_hits, p_limit);
+        IF v_hits IS NOT NULL THEN
+            -- Nothing but what is shown; of a write all hits count.
+            v_hits := pgdedup.best_hits(v_actions, v_hits, p_limit);
+            v_found := "pgdedup"."pgdedup_fn_customers_found_66cea92a"(v_actions, v_hits, v_record);
+        END IF;
+        RETURN v_found;
     END IF;
     IF v_hits IS NOT NULL THEN
         SELECT jsonb_object_agg(r.key, r.record) INTO v_records
@@ -1002,43 +1107,95 @@ CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_find_6c90cd79"(
 RETURNS jsonb
 LANGUAGE plpgsql STABLE
 SET search_path = pg_catalog, pg_temp
+SET row_security = on
+SET plan_cache_mode = force_generic_plan
 AS $pgdedup$
 DECLARE
+    v_target CONSTANT regclass := "pgdedup"."pgdedup_fn_customers_target_1a3af277"();
+    v_config jsonb;
     v record;
-    v_assessment jsonb;
+    v_found jsonb;
+    v_keys text[];
+    v_visible jsonb;
 BEGIN
-    v := pgdedup.question(
-        "pgdedup"."pgdedup_fn_customers_target_1a3af277"(), p_record, p_kind
-    );
+    v := pgdedup.admit(v_target, p_record, p_kind);
+    IF p_kind = 'write' THEN
+        v_config := pgdedup.config_of(v_target);
+    END IF;
     -- An expression, no query: seek knows its caller by the context of the call.
-    v_assessment := "pgdedup"."pgdedup_fn_customers_seek_6892d9e8"(
-        v.config, p_record, v.key, p_limit, v.kind, v.seen
+    v_found := "pgdedup"."pgdedup_fn_customers_seek_6892d9e8"(
+        v_config, p_record, v.key, p_limit, v.kind, v.seen
     );
-    RETURN pgdedup.answer(v.config, v_assessment, p_kind, p_limit);
+    IF p_kind = 'write' THEN
+        RETURN pgdedup.answer(v_config, v_found, p_kind, p_limit);
+    END IF;
+    IF v_found IS NULL THEN
+        -- what most records meet, and a form waits for
+        RETURN '[]';
+    END IF;
+    v_keys := ARRAY(SELECT f.entry ->> 'key' FROM jsonb_array_elements(v_found) AS f (entry));
+    IF pgdedup.reads_table(v_target) THEN
+        SELECT jsonb_object_agg(r.key, jsonb_build_object())
+        INTO v_visible
+        FROM "pgdedup"."pgdedup_fn_customers_records_34d35a82"(v_keys) AS r;
+    ELSE
+        v_visible := pgdedup.visible_records(
+            pgdedup.config_of(v_target), v_target, v_keys
+        );
+    END IF;
+    RETURN pgdedup.shown_matches(
+        '{"table": "sales.customers", "reveal": "shown", "owner": null, "limit": 20}', v_found, coalesce(v_visible, '{}'), v.key, p_limit
+    );
 END
 $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_find_6c90cd79"(p_record jsonb, p_limit integer, p_kind text) IS 'pgdedup: the rules over a JSON record of sales.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_find_6c90cd79"(p_record jsonb, p_limit integer, p_kind text) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_find_6c90cd79', 'sales.customers', 21, 'function', 'table', '582f8072be8a98a86711ffb7eeb8d5f7', '"pgdedup"."pgdedup_fn_customers_find_6c90cd79"(p_record jsonb, p_limit integer, p_kind text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_find_6c90cd79"(p_record jsonb, p_limit integer, p_kind text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_find_6c90cd79"(
+VALUES ('pgdedup_fn_customers_find_6c90cd79', 'sales.customers', 22, 'function', 'table', 'd6f1cc9800883b0c8044fe2d50155323', '"pgdedup"."pgdedup_fn_customers_find_6c90cd79"(p_record jsonb, p_limit integer, p_kind text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_find_6c90cd79"(p_record jsonb, p_limit integer, p_kind text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_find_6c90cd79"(
     p_record jsonb, p_limit integer, p_kind text
 )
 RETURNS jsonb
 LANGUAGE plpgsql STABLE
 SET search_path = pg_catalog, pg_temp
+SET row_security = on
+SET plan_cache_mode = force_generic_plan
 AS $pgdedup$
 DECLARE
+    v_target CONSTANT regclass := "pgdedup"."pgdedup_fn_customers_target_1a3af277"();
+    v_config jsonb;
     v record;
-    v_assessment jsonb;
+    v_found jsonb;
+    v_keys text[];
+    v_visible jsonb;
 BEGIN
-    v := pgdedup.question(
-        "pgdedup"."pgdedup_fn_customers_target_1a3af277"(), p_record, p_kind
-    );
+    v := pgdedup.admit(v_target, p_record, p_kind);
+    IF p_kind = ''write'' THEN
+        v_config := pgdedup.config_of(v_target);
+    END IF;
     -- An expression, no query: seek knows its caller by the context of the call.
-    v_assessment := "pgdedup"."pgdedup_fn_customers_seek_6892d9e8"(
-        v.config, p_record, v.key, p_limit, v.kind, v.seen
+    v_found := "pgdedup"."pgdedup_fn_customers_seek_6892d9e8"(
+        v_config, p_record, v.key, p_limit, v.kind, v.seen
     );
-    RETURN pgdedup.answer(v.config, v_assessment, p_kind, p_limit);
+    IF p_kind = ''write'' THEN
+        RETURN pgdedup.answer(v_config, v_found, p_kind, p_limit);
+    END IF;
+    IF v_found IS NULL THEN
+        -- what most records meet, and a form waits for
+        RETURN ''[]'';
+    END IF;
+    v_keys := ARRAY(SELECT f.entry ->> ''key'' FROM jsonb_array_elements(v_found) AS f (entry));
+    IF pgdedup.reads_table(v_target) THEN
+        SELECT jsonb_object_agg(r.key, jsonb_build_object())
+        INTO v_visible
+        FROM "pgdedup"."pgdedup_fn_customers_records_34d35a82"(v_keys) AS r;
+    ELSE
+        v_visible := pgdedup.visible_records(
+            pgdedup.config_of(v_target), v_target, v_keys
+        );
+    END IF;
+    RETURN pgdedup.shown_matches(
+        ''{"table": "sales.customers", "reveal": "shown", "owner": null, "limit": 20}'', v_found, coalesce(v_visible, ''{}''), v.key, p_limit
+    );
 END
 $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_find_6c90cd79"(p_record jsonb, p_limit integer, p_kind text) IS ''pgdedup: the rules over a JSON record of sales.customers'';
@@ -1223,7 +1380,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_check_0cd3ffc5"("k_id" bigint, p_changed boolean[]) IS 'pgdedup: the guard''s decision on a row of sales.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_check_0cd3ffc5"("k_id" bigint, p_changed boolean[]) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_check_0cd3ffc5', 'sales.customers', 22, 'function', 'table', '962a70c2a6259b96ccdd27a5c603443b', '"pgdedup"."pgdedup_fn_customers_check_0cd3ffc5"("k_id" bigint, p_changed boolean[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_check_0cd3ffc5"("k_id" bigint, p_changed boolean[]);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_check_0cd3ffc5"(
+VALUES ('pgdedup_fn_customers_check_0cd3ffc5', 'sales.customers', 23, 'function', 'table', '962a70c2a6259b96ccdd27a5c603443b', '"pgdedup"."pgdedup_fn_customers_check_0cd3ffc5"("k_id" bigint, p_changed boolean[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_check_0cd3ffc5"("k_id" bigint, p_changed boolean[]);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_check_0cd3ffc5"(
     "k_id" bigint, p_changed boolean[]
 )
 RETURNS jsonb
@@ -1411,7 +1568,7 @@ RETURN (("pgdedup_fn_customers_key1_940b9e28"."p_row")."id");
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_key1_940b9e28"("p_row" "sales"."customers") IS 'pgdedup: a column of the key of a row of sales.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_key1_940b9e28"("p_row" "sales"."customers") TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_key1_940b9e28', 'sales.customers', 23, 'function', 'table', '8d1f3e0d1e6cf974a0c76ba9bf776184', '"pgdedup"."pgdedup_fn_customers_key1_940b9e28"("p_row" "sales"."customers")', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_key1_940b9e28"("p_row" "sales"."customers");', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_key1_940b9e28"(
+VALUES ('pgdedup_fn_customers_key1_940b9e28', 'sales.customers', 24, 'function', 'table', '8d1f3e0d1e6cf974a0c76ba9bf776184', '"pgdedup"."pgdedup_fn_customers_key1_940b9e28"("p_row" "sales"."customers")', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_key1_940b9e28"("p_row" "sales"."customers");', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_key1_940b9e28"(
     "p_row" "sales"."customers"
 )
 RETURNS bigint
@@ -1430,7 +1587,7 @@ RETURN (("pgdedup_fn_customers_row_key_b06d03d1"."p_row")."id"::text);
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_row_key_b06d03d1"("p_row" "sales"."customers") IS 'pgdedup: the key of a row of sales.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_row_key_b06d03d1"("p_row" "sales"."customers") TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_row_key_b06d03d1', 'sales.customers', 24, 'function', 'table', 'd6ace755dc448d02b18e50495bd5b983', '"pgdedup"."pgdedup_fn_customers_row_key_b06d03d1"("p_row" "sales"."customers")', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_row_key_b06d03d1"("p_row" "sales"."customers");', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_row_key_b06d03d1"(
+VALUES ('pgdedup_fn_customers_row_key_b06d03d1', 'sales.customers', 25, 'function', 'table', 'd6ace755dc448d02b18e50495bd5b983', '"pgdedup"."pgdedup_fn_customers_row_key_b06d03d1"("p_row" "sales"."customers")', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_row_key_b06d03d1"("p_row" "sales"."customers");', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_row_key_b06d03d1"(
     "p_row" "sales"."customers"
 )
 RETURNS text
@@ -1468,7 +1625,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_guard_0ad22e26"() IS 'pgdedup: guard of sales.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_guard_0ad22e26"() TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_guard_0ad22e26', 'sales.customers', 25, 'function', 'table', 'a7db47e2ff6a8de58154c1b9e57e0d45', '"pgdedup"."pgdedup_fn_customers_guard_0ad22e26"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_guard_0ad22e26"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_guard_0ad22e26"()
+VALUES ('pgdedup_fn_customers_guard_0ad22e26', 'sales.customers', 26, 'function', 'table', 'a7db47e2ff6a8de58154c1b9e57e0d45', '"pgdedup"."pgdedup_fn_customers_guard_0ad22e26"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_guard_0ad22e26"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_guard_0ad22e26"()
 RETURNS trigger
 LANGUAGE plpgsql
 SET search_path = pg_catalog, pg_temp
@@ -1514,7 +1671,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_59aa666b"() IS 'pgdedup: what follows the key of a row of sales.customers';
 REVOKE ALL ON FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_59aa666b"() FROM PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_rekey_59aa666b', 'sales.customers', 26, 'function', 'table', 'c1f2e6015a272f6be6bb5d88f8053d50', '"pgdedup"."pgdedup_fn_customers_rekey_59aa666b"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_rekey_59aa666b"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_59aa666b"()
+VALUES ('pgdedup_fn_customers_rekey_59aa666b', 'sales.customers', 27, 'function', 'table', 'c1f2e6015a272f6be6bb5d88f8053d50', '"pgdedup"."pgdedup_fn_customers_rekey_59aa666b"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_rekey_59aa666b"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_59aa666b"()
 RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp
@@ -1537,7 +1694,7 @@ AFTER INSERT ON "sales"."customers"
 FOR EACH ROW EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_customers_guard_0ad22e26"();
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_trg_customers_insert_37718a93', 'sales.customers', 27, 'trigger', 'table', 'cdb385e447a3ad2d0d9831ee39c59866', 'cdb385e447a3ad2d0d9831ee39c59866', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_insert_37718a93" ON "sales"."customers";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_insert_37718a93"
+VALUES ('pgdedup_trg_customers_insert_37718a93', 'sales.customers', 28, 'trigger', 'table', 'cdb385e447a3ad2d0d9831ee39c59866', 'cdb385e447a3ad2d0d9831ee39c59866', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_insert_37718a93" ON "sales"."customers";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_insert_37718a93"
 AFTER INSERT ON "sales"."customers"
 FOR EACH ROW EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_customers_guard_0ad22e26"();
@@ -1549,7 +1706,7 @@ FOR EACH ROW WHEN ("old"."pgdedup_k_customers_email_64277d41" IS DISTINCT FROM "
 EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_customers_guard_0ad22e26"('fields');
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_trg_customers_update_bdcaff23', 'sales.customers', 28, 'trigger', 'table', '0e311c1e049e4eaeaabfe9551265d01a', '0e311c1e049e4eaeaabfe9551265d01a', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_update_bdcaff23" ON "sales"."customers";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_update_bdcaff23"
+VALUES ('pgdedup_trg_customers_update_bdcaff23', 'sales.customers', 29, 'trigger', 'table', '0e311c1e049e4eaeaabfe9551265d01a', '0e311c1e049e4eaeaabfe9551265d01a', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_update_bdcaff23" ON "sales"."customers";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_update_bdcaff23"
 AFTER UPDATE OF "pgdedup_k_customers_email_64277d41" ON "sales"."customers"
 FOR EACH ROW WHEN ("old"."pgdedup_k_customers_email_64277d41" IS DISTINCT FROM "new"."pgdedup_k_customers_email_64277d41")
 EXECUTE FUNCTION
@@ -1561,7 +1718,7 @@ AFTER UPDATE ON "sales"."customers"
 FOR EACH ROW WHEN ("old"."id" IS DISTINCT FROM "new"."id")
 EXECUTE FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_59aa666b"();
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_trg_customers_rekey_eb661ce8', 'sales.customers', 29, 'trigger', 'table', '7f7f54a2585523abb18a9dbe3b037347', '7f7f54a2585523abb18a9dbe3b037347', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_rekey_eb661ce8" ON "sales"."customers";', 'CREATE TRIGGER "pgdedup_trg_customers_rekey_eb661ce8"
+VALUES ('pgdedup_trg_customers_rekey_eb661ce8', 'sales.customers', 30, 'trigger', 'table', '7f7f54a2585523abb18a9dbe3b037347', '7f7f54a2585523abb18a9dbe3b037347', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_rekey_eb661ce8" ON "sales"."customers";', 'CREATE TRIGGER "pgdedup_trg_customers_rekey_eb661ce8"
 AFTER UPDATE ON "sales"."customers"
 FOR EACH ROW WHEN ("old"."id" IS DISTINCT FROM "new"."id")
 EXECUTE FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_59aa666b"();
@@ -1583,7 +1740,7 @@ END;
 COMMENT ON FUNCTION "sales"."customers_find_duplicates"("email" text) IS 'pgdedup: rows that the rules relate to the given values';
 GRANT EXECUTE ON FUNCTION "sales"."customers_find_duplicates"("email" text) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('"sales"."customers_find_duplicates"', 'sales.customers', 30, 'function', 'table', 'f6a0a17ced514fb3efa559758744e0c6', '"sales"."customers_find_duplicates"("email" text)', 'DROP FUNCTION IF EXISTS "sales"."customers_find_duplicates"("email" text);', 'CREATE OR REPLACE FUNCTION "sales"."customers_find_duplicates"(
+VALUES ('"sales"."customers_find_duplicates"', 'sales.customers', 31, 'function', 'table', 'f6a0a17ced514fb3efa559758744e0c6', '"sales"."customers_find_duplicates"("email" text)', 'DROP FUNCTION IF EXISTS "sales"."customers_find_duplicates"("email" text);', 'CREATE OR REPLACE FUNCTION "sales"."customers_find_duplicates"(
     "email" text DEFAULT NULL
 ) RETURNS SETOF pgdedup.match
 LANGUAGE sql STABLE

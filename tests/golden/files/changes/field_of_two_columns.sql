@@ -360,6 +360,40 @@ END
 $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_origin_86bbc223"(p_record jsonb, p_field text, p_values text[]) IS 'pgdedup: the column behind a value of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_origin_86bbc223"(p_record jsonb, p_field text, p_values text[]) TO PUBLIC;
+-- create function pgdedup_fn_customers_columns_b204d418
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_columns_b204d418"(
+    p_evidence jsonb, p_witness text[], p_own jsonb, p_key text
+)
+RETURNS jsonb
+LANGUAGE plpgsql STABLE
+SET search_path = pg_catalog, pg_temp
+AS $pgdedup$
+BEGIN
+    RETURN (
+        SELECT jsonb_agg(
+            CASE
+                WHEN e.entry ? 'column' THEN e.entry
+                ELSE e.entry || jsonb_build_object(
+                    'column', "pgdedup"."pgdedup_fn_customers_origin_86bbc223"(
+                        p_own, e.entry ->> 'field', w.held
+                    ),
+                    'other_column', "pgdedup"."pgdedup_fn_customers_origin_86bbc223"(
+                        r.record, e.entry ->> 'field', w.held
+                    )
+                )
+            END
+            ORDER BY e.place
+        )
+        FROM jsonb_array_elements(p_evidence) WITH ORDINALITY AS e (entry, place)
+        CROSS JOIN LATERAL (
+            SELECT string_to_array(p_witness[e.place], E'\x1f') AS held
+        ) AS w
+        LEFT JOIN "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(ARRAY[p_key]) AS r ON true
+    );
+END
+$pgdedup$;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_columns_b204d418"(p_evidence jsonb, p_witness text[], p_own jsonb, p_key text) IS 'pgdedup: the columns behind a hit of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_columns_b204d418"(p_evidence jsonb, p_witness text[], p_own jsonb, p_key text) TO PUBLIC;
 -- create function pgdedup_fn_customers_further_bb08d8fd
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_further_bb08d8fd"(
     given_config jsonb, given_key text, given_hits pgdedup.hit[], given_aliased boolean,
@@ -389,6 +423,52 @@ END
 $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_further_bb08d8fd"(given_config jsonb, given_key text, given_hits pgdedup.hit[], given_aliased boolean, given_actions text[], given_limit integer, "p_email" text[], "k_id" bigint) IS 'pgdedup: matches behind those on record of crm.customers';
 REVOKE ALL ON FUNCTION "pgdedup"."pgdedup_fn_customers_further_bb08d8fd"(given_config jsonb, given_key text, given_hits pgdedup.hit[], given_aliased boolean, given_actions text[], given_limit integer, "p_email" text[], "k_id" bigint) FROM PUBLIC;
+-- replace function pgdedup_fn_customers_found_17a3c8d2
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_found_17a3c8d2"(
+    p_actions text[], p_hits pgdedup.hit[], p_own jsonb
+)
+RETURNS jsonb
+LANGUAGE plpgsql STABLE
+SET search_path = pg_catalog, pg_temp
+AS $pgdedup$
+DECLARE
+    v_rules CONSTANT text[] := ARRAY['same_email'];
+    v_evidence CONSTANT jsonb := '[[{"rule": "same_email", "field": "email", "label": "email", "comparison": "same"}]]';
+BEGIN
+    RETURN (
+        SELECT jsonb_agg(jsonb_build_object(
+            'key', m.key,
+            'rule', v_rules[-m.strength[2]],
+            'action', p_actions[-m.strength[2]],
+            'score', m.score,
+            'strength', m.strength,
+            'evidence', m.evidence,
+            'owner', NULL
+        ))
+        FROM (
+            SELECT
+                h.key,
+                max(h.score) AS score,
+                max(ARRAY[
+                    array_position(ARRAY['flag', 'ask', 'block'], p_actions[h.rule]),
+                    -h.rule
+                ]) AS strength,
+                jsonb_path_query_array(
+                    jsonb_agg(
+                        CASE WHEN h.rule = ANY (ARRAY[1]) THEN "pgdedup"."pgdedup_fn_customers_columns_b204d418"(v_evidence -> (h.rule - 1), h.witness, p_own, h.key) ELSE v_evidence -> (h.rule - 1) END
+                        ORDER BY h.rule
+                    ),
+                    '$[*][*]'
+                ) AS evidence
+            FROM unnest(p_hits) AS h
+            WHERE p_actions[h.rule] <> 'shadow'
+            GROUP BY h.key
+        ) AS m
+    );
+END
+$pgdedup$;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_found_17a3c8d2"(p_actions text[], p_hits pgdedup.hit[], p_own jsonb) IS 'pgdedup: what is told of the hits of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_found_17a3c8d2"(p_actions text[], p_hits pgdedup.hit[], p_own jsonb) TO PUBLIC;
 -- replace function pgdedup_fn_customers_guard_4deb4b5b
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"()
 RETURNS trigger

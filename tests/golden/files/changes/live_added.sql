@@ -262,6 +262,7 @@ DECLARE
     v_before record;
     v record;
     v_hits pgdedup.hit[];
+    v_found jsonb;
     v_records jsonb;
     v_key text := CASE WHEN p_seen THEN p_key END;
 BEGIN
@@ -330,8 +331,12 @@ BEGIN
         );
     END IF;
     IF p_kind IN ('record', 'row') THEN
-        -- Nothing but what is shown; of a write all hits count.
-        v_hits := pgdedup.best_hits(p_config, v_hits, p_limit);
+        IF v_hits IS NOT NULL THEN
+            -- Nothing but what is shown; of a write all hits count.
+            v_hits := pgdedup.best_hits(v_actions, v_hits, p_limit);
+            v_found := "pgdedup"."pgdedup_fn_customers_found_17a3c8d2"(v_actions, v_hits, v_record);
+        END IF;
+        RETURN v_found;
     END IF;
     IF v_hits IS NOT NULL THEN
         SELECT jsonb_object_agg(r.key, r.record) INTO v_records

@@ -218,6 +218,52 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_explain_6c01caa8"(p_key_l text, p_key_r text) IS 'pgdedup: two rows of crm.customers under every comparison';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_explain_6c01caa8"(p_key_l text, p_key_r text) TO PUBLIC;
+-- replace function pgdedup_fn_customers_found_17a3c8d2
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_found_17a3c8d2"(
+    p_actions text[], p_hits pgdedup.hit[], p_own jsonb
+)
+RETURNS jsonb
+LANGUAGE plpgsql STABLE
+SET search_path = pg_catalog, pg_temp
+AS $pgdedup$
+DECLARE
+    v_rules CONSTANT text[] := ARRAY['same_email', 'near_email'];
+    v_evidence CONSTANT jsonb := '[[{"rule": "same_email", "field": "email", "label": "email", "comparison": "same", "column": "email", "other_column": "email"}], [{"rule": "near_email", "field": "email", "label": "email", "comparison": "typo", "column": "email", "other_column": "email"}]]';
+BEGIN
+    RETURN (
+        SELECT jsonb_agg(jsonb_build_object(
+            'key', m.key,
+            'rule', v_rules[-m.strength[2]],
+            'action', p_actions[-m.strength[2]],
+            'score', m.score,
+            'strength', m.strength,
+            'evidence', m.evidence,
+            'owner', NULL
+        ))
+        FROM (
+            SELECT
+                h.key,
+                max(h.score) AS score,
+                max(ARRAY[
+                    array_position(ARRAY['flag', 'ask', 'block'], p_actions[h.rule]),
+                    -h.rule
+                ]) AS strength,
+                jsonb_path_query_array(
+                    jsonb_agg(
+                        v_evidence -> (h.rule - 1)
+                        ORDER BY h.rule
+                    ),
+                    '$[*][*]'
+                ) AS evidence
+            FROM unnest(p_hits) AS h
+            WHERE p_actions[h.rule] <> 'shadow'
+            GROUP BY h.key
+        ) AS m
+    );
+END
+$pgdedup$;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_found_17a3c8d2"(p_actions text[], p_hits pgdedup.hit[], p_own jsonb) IS 'pgdedup: what is told of the hits of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_found_17a3c8d2"(p_actions text[], p_hits pgdedup.hit[], p_own jsonb) TO PUBLIC;
 -- replace function pgdedup_fn_customers_seek_6b74c416
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(
     p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text,
@@ -241,6 +287,7 @@ DECLARE
     v_before record;
     v record;
     v_hits pgdedup.hit[];
+    v_found jsonb;
     v_records jsonb;
     v_key text := CASE WHEN p_seen THEN p_key END;
 BEGIN
@@ -310,8 +357,12 @@ BEGIN
         );
     END IF;
     IF p_kind IN ('record', 'row') THEN
-        -- Nothing but what is shown; of a write all hits count.
-        v_hits := pgdedup.best_hits(p_config, v_hits, p_limit);
+        IF v_hits IS NOT NULL THEN
+            -- Nothing but what is shown; of a write all hits count.
+            v_hits := pgdedup.best_hits(v_actions, v_hits, p_limit);
+            v_found := "pgdedup"."pgdedup_fn_customers_found_17a3c8d2"(v_actions, v_hits, v_record);
+        END IF;
+        RETURN v_found;
     END IF;
     IF v_hits IS NOT NULL THEN
         SELECT jsonb_object_agg(r.key, r.record) INTO v_records
