@@ -106,7 +106,10 @@ def conditions(
     two are together already, and keys need not be made. ``aliases``: as in ``tests``.
     """
     vetoes = layout.tests(
-        prefix, {**layout.table.distinct_if, **rule.unless}, aliases=aliases
+        prefix,
+        {**layout.table.distinct_if, **rule.unless},
+        aliases=aliases,
+        parts=True,
     )
     result = [
         found_by(leading, tests) if test is leading else test.agreement()
