@@ -1,12 +1,13 @@
 """
 Merge without people: clusters of pairs that one rule is sure of.
 
-A cluster is merged only if every two of its records are related by the rule now, none
-of its pairs was decided otherwise (distinct, related, unsure), and nothing stands in
-the way: no conflict whose policy is ``fail``, no refusal by a guard, trigger or
-privilege. All else is left for a person, with the reason. Each cluster is a transaction
-of its own, so a run can be stopped and started again: what is merged is no longer an
-open pair. ``pgdedup.stop_auto_merge`` stops a run before its next cluster.
+A cluster is merged only if every two of its records are related by the rule now, with
+the score that is asked for, none of its pairs was decided otherwise (distinct, related,
+unsure), and nothing stands in the way: no conflict whose policy is ``fail``, no refusal
+by a guard, trigger or privilege. All else is left for a person, with the reason. Each
+cluster is a transaction of its own, so a run can be stopped and started again: what is
+merged is no longer an open pair. ``pgdedup.stop_auto_merge`` stops a run before its
+next cluster.
 """
 
 from collections.abc import Iterator
@@ -148,7 +149,7 @@ def auto_merge(
         if done >= limit:
             return
         _check_stop(conn, target)
-        outcome = _settle(conn, target, rule, cluster, dry_run=dry_run)
+        outcome = _settle(conn, target, rule, cluster, min_score, dry_run=dry_run)
         if tried.bit_count() == 1:
             # The log and the pairs have doubled since plans were last made. One made
             # for a log without rows would go on reading all of it, until autovacuum.
@@ -162,13 +163,14 @@ def _settle(
     target: str,
     rule: str,
     cluster: Cluster,
+    min_score: float,
     *,
     dry_run: bool,
 ) -> Outcome:
     for attempt in range(1, ATTEMPTS + 1):
         try:
             with conn.transaction():
-                doubt = _doubt(conn, target, rule, cluster)
+                doubt = _doubt(conn, target, rule, cluster, min_score)
                 if doubt is not None:
                     return Outcome(cluster.keys, cluster.score, skipped=doubt)
                 if dry_run:
@@ -202,7 +204,11 @@ def _said(error: psycopg.Error) -> str:
 
 
 def _doubt(
-    conn: psycopg.Connection[Any], target: str, rule: str, cluster: Cluster
+    conn: psycopg.Connection[Any],
+    target: str,
+    rule: str,
+    cluster: Cluster,
+    min_score: float,
 ) -> str | None:
     """Why a person should look at the cluster; None if nothing speaks against it."""
     if len(cluster.keys) > MAX_CLUSTER:
@@ -220,14 +226,33 @@ def _doubt(
     # Asking the last one would say nothing new.
     for place, key in enumerate(keys[:-1]):
         related = {
-            match.key
+            match.key: match
             for match in find_duplicates_of(conn, target, key, max_results=1000)
             if any(each.get("rule") == rule for each in match.evidence)
         }
         for other in keys[place + 1 :]:
             if other not in related:
                 return f"the rule does not relate {key} and {other}"
+            score = related[other].score
+            if any(each.get("rule") != rule for each in related[other].evidence):
+                # It is that of the rule which is surest of them.
+                score = _score(conn, target, rule, key, other)
+            if score < min_score:
+                return f"{key} and {other} have a score of {score:.3f} by now"
     return None
+
+
+def _score(
+    conn: psycopg.Connection[Any], target: str, rule: str, key: str, other: str
+) -> float:
+    """The score of one rule for two rows that it relates: its weakest comparison."""
+    with conn.cursor(row_factory=tuple_row) as cursor:
+        row = cursor.execute(
+            "SELECT min(e.score) FROM pgdedup.explain_match(%s::regclass, %s, %s) AS e"
+            " WHERE e.rule = %s AND NOT e.veto",
+            (target, key, other, rule),
+        ).fetchone()
+    return row[0] if row and row[0] is not None else 0.0
 
 
 def _check_stop(conn: psycopg.Connection[Any], target: str) -> None:

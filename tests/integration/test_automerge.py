@@ -118,6 +118,34 @@ def test_a_decision_or_a_veto_inside_a_cluster_leaves_it_alone(dirty: Db) -> Non
     assert skipped["3", "4"] is None
 
 
+@pytest.mark.parametrize("phone", ["13800000001", "13800000002"])
+def test_a_score_that_fell_past_the_guard_is_asked_again(db: Db, phone: str) -> None:
+    """Of one rule, and of one beside another that is sure of the rows."""
+    db.execute(TABLES.encode())
+    guarded.apply(db, RULES.replace("{name: same}", "{name: {similar: 0.3}}"))
+    db.execute(
+        "INSERT INTO 客户 (id, name, phone) VALUES (1, 'Golden Gate Trading', %s),"
+        " (2, 'Golden Gate Tradings', '13800000001'),"
+        " (3, 'Harbour Lights', NULL), (4, 'Harbour Lights 2', NULL)",
+        [phone],
+    )
+    found = clusters(db, "客户", "same_name", 0.6)
+    assert {each.keys for each in found} == {("1", "2"), ("3", "4")}
+    db.execute(
+        "ALTER TABLE 客户 DISABLE TRIGGER USER;"
+        "UPDATE 客户 SET name = 'Golden Gate Fishing Fleet' WHERE id = 2;"
+        "ALTER TABLE 客户 ENABLE TRIGGER USER"
+    )
+    outcomes = {
+        each.keys: each
+        for each in auto_merge(db, "客户", "same_name", min_score=0.6, limit=9)
+    }
+    assert outcomes["3", "4"].skipped is None
+    skipped = outcomes["1", "2"].skipped
+    assert skipped is not None
+    assert skipped.startswith("1 and 2 have a score of 0.")
+
+
 def test_limit_stop_and_start_again(dirty: Db) -> None:
     run = auto_merge(dirty, "客户", "same_phone", min_score=0.9, limit=9)
     first = next(run)
