@@ -119,6 +119,11 @@ CALLS: dict[str, tuple[str, str]] = {
         " pgdedup.short_parts_v1(pgdedup.company_name_v1(w)))",
     ),
     "short_province_v1": (VALUE, "(left(v, 1))"),
+    "short_related_v1": (
+        VALUE,
+        "(pgdedup.short_parts_v1(pgdedup.company_name_v1(v)),"
+        " pgdedup.short_parts_v1(pgdedup.company_name_v1(w)), 0.6)",
+    ),
     "short_score_v1": (
         VALUE,
         "(pgdedup.company_name_v1(v), pgdedup.company_name_v1(w), 0.4)",

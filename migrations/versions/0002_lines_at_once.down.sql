@@ -1320,6 +1320,9 @@ DROP FUNCTION pgdedup.keys_of_each_v2(text[], text, numeric, boolean, boolean);
 DROP FUNCTION pgdedup.short_score_v2(text, text, double precision);
 DROP FUNCTION pgdedup.short_score_v2(text[], text[], double precision);
 
+-- comparisons/short_related_v1.sql
+DROP FUNCTION pgdedup.short_related_v1(text[], text[], double precision);
+
 -- comparisons/short_possible_v1.sql
 DROP FUNCTION pgdedup.short_possible_v1(text[], text[]);
 

@@ -515,10 +515,13 @@ def test_short_form_both_ways_with_two_cores_of_one_length(
 def test_short_form(
     db: psycopg.Connection[Any], pair: tuple[str, str], reach: float
 ) -> None:
-    score, turned, finds, found, locks, keys = (
+    score, turned, possible, finds, found, locks, keys = (
         db.execute(
             "SELECT pgdedup.short_score_v2(l, r, greatest(t, 0.01)),"
             " pgdedup.short_score_v2(r, l, greatest(t, 0.01)),"
+            " pgdedup.short_related_v1("
+            "     pgdedup.short_parts_v1(l), pgdedup.short_parts_v1(r), t"
+            " ),"
             " pgdedup.short_keys_v1(l, false, t) && pgdedup.short_keys_v1(r, true, t),"
             " pgdedup.short_keys_v1(l, true, t) && pgdedup.short_keys_v1(r, false, t),"
             " (pgdedup.short_keys_v1(l, true, t) || pgdedup.short_keys_v1(l, false, t))"
@@ -528,9 +531,10 @@ def test_short_form(
             " FROM (SELECT %s::text, %s::text, %s::float8) AS v (l, r, t)",
             (*pair, reach),
         ).fetchone()
-        or [None] * 6
+        or [None] * 7
     )
     assert score == turned
+    assert possible or not score
     assert (finds and found and locks) or not score
     assert finds == found
     assert keys <= 110

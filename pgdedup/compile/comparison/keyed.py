@@ -133,6 +133,7 @@ def keys_of(field: FieldType, comparison: Comparison) -> Keys | None:
                 sided=True,
                 reach=reach,
                 part=_PARTS,
+                possible="short_related_v1",
             )
         case ComparisonKind.SIMILAR if field in _NAMES:
             threshold = _threshold(comparison, NAME_LEVELS)
