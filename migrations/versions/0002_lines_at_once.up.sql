@@ -359,7 +359,7 @@ GRANT EXECUTE ON FUNCTION pgdedup.gram_score_v2(text, text, double precision) TO
 -- Whether gram_score_v2 of two names may reach a threshold, by their characters alone:
 -- never wrongly no. The bound of that function for names that each have a character of
 -- their own, two grams of either then, without what it costs to call one; a name that
--- holds all of the other one's has its first one, too, which is quicker to ask. Inlined,
+-- holds all of the other's has its first one, too, which is quicker to ask. Inlined,
 -- and therefore not STRICT: most of what a key finds is unlike, and ends with the first
 -- line.
 CREATE FUNCTION pgdedup.grams_possible_v1(
@@ -407,8 +407,8 @@ GRANT EXECUTE ON FUNCTION pgdedup.short_possible_v1(text[], text[]) TO PUBLIC;
 -- comparisons/short_related_v1.sql
 -- Whether short_score_v2 of the parts of two names may reach a threshold: never wrongly
 -- no. What that function asks before it scores, without what it costs to call one.
--- Inlined, and therefore not STRICT. Below 0.56 a brand in common is enough, which their
--- characters do not tell.
+-- Inlined, and therefore not STRICT. Below 0.56 a brand in common is enough, of which
+-- their characters tell nothing.
 CREATE FUNCTION pgdedup.short_related_v1(
     a text[], b text[], threshold double precision
 )

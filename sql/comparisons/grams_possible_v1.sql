@@ -1,7 +1,7 @@
 -- Whether gram_score_v2 of two names may reach a threshold, by their characters alone:
 -- never wrongly no. The bound of that function for names that each have a character of
 -- their own, two grams of either then, without what it costs to call one; a name that
--- holds all of the other one's has its first one, too, which is quicker to ask. Inlined,
+-- holds all of the other's has its first one, too, which is quicker to ask. Inlined,
 -- and therefore not STRICT: most of what a key finds is unlike, and ends with the first
 -- line.
 CREATE FUNCTION pgdedup.grams_possible_v1(

@@ -1,7 +1,7 @@
 -- Whether short_score_v2 of the parts of two names may reach a threshold: never wrongly
 -- no. What that function asks before it scores, without what it costs to call one.
--- Inlined, and therefore not STRICT. Below 0.56 a brand in common is enough, which their
--- characters do not tell.
+-- Inlined, and therefore not STRICT. Below 0.56 a brand in common is enough, of which
+-- their characters tell nothing.
 CREATE FUNCTION pgdedup.short_related_v1(
     a text[], b text[], threshold double precision
 )
