@@ -28,8 +28,8 @@ COMPOSED = {
 
 #: What it cannot know: temporary tables that the function makes, records that are
 #: filled by EXECUTE, a function that always raises (refuse_unmerge). An assignment in
-#: place of PERFORM, on the guard's path. And the record asked about, which `found` needs
-#: where a field has several columns; its parameters are the same for all tables.
+#: place of PERFORM, on the guard's path. And the record asked about, which `found`
+#: needs where a field has several columns; it has one signature for all tables.
 UNKNOWN = (
     'relation "pg_temp.',
     'schema "pg_temp"',
