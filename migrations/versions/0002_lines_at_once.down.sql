@@ -1144,6 +1144,9 @@ COMMENT ON FUNCTION pgdedup.column_of(jsonb, text, jsonb, text) IS
 'Column of a multi-column field that holds a value (private)';
 GRANT EXECUTE ON FUNCTION pgdedup.column_of(jsonb, text, jsonb, text) TO PUBLIC;
 
+-- functions/with_columns.sql
+DROP FUNCTION pgdedup.with_columns(jsonb, text[], jsonb, jsonb);
+
 -- functions/best_hits.sql
 DROP FUNCTION pgdedup.best_hits(text[], pgdedup.hit[], integer);
 

@@ -295,7 +295,9 @@ GRANT EXECUTE ON FUNCTION pgdedup.gram_keys_v2(text, double precision) TO PUBLIC
 -- lacks it has n - m at most in common with it, because each of them ends a gram and
 -- the last one begins another, and at least one gram more of its own than different
 -- such characters. With none it has its first gram of its own where two single words
--- begin with other characters, and its last one where they end so.
+-- begin with other characters, and its last one where they end so. Of two Chinese names
+-- in which no character stands twice, no gram does, and it is enough to count those in
+-- common: twice as quick.
 -- COST: see there.
 CREATE FUNCTION pgdedup.gram_score_v2(a text, b text, threshold double precision)
 RETURNS double precision
@@ -310,6 +312,9 @@ DECLARE
     -- than characters may be in common.
     v_own int := 1;
     v_spare int := 0;
+    v_common int;
+    v_least int;
+    v_score float8 := 0;
 BEGIN
     IF gram_score_v2.a = gram_score_v2.b COLLATE "C" THEN
         RETURN 1;
@@ -343,9 +348,38 @@ BEGIN
             RETURN 0;
         END IF;
     END IF;
-    RETURN pgdedup.gram_score_v1(
-        gram_score_v2.a, gram_score_v2.b, gram_score_v2.threshold
-    );
+    IF v_left || v_right = ''
+        OR length(gram_score_v2.a) NOT BETWEEN 2 AND 30
+        OR length(gram_score_v2.b) NOT BETWEEN 2 AND 30
+        OR gram_score_v2.a || gram_score_v2.b ~ '[^一-龥]' COLLATE "C"
+        OR length(gram_score_v2.a) > cardinality(tsvector_to_array(array_to_tsvector(
+            string_to_array(gram_score_v2.a, NULL)
+        )))
+        OR length(gram_score_v2.b) > cardinality(tsvector_to_array(array_to_tsvector(
+            string_to_array(gram_score_v2.b, NULL)
+        )))
+    THEN
+        RETURN pgdedup.gram_score_v1(
+            gram_score_v2.a, gram_score_v2.b, gram_score_v2.threshold
+        );
+    END IF;
+    v_left := ' ' || gram_score_v2.a || ' ';
+    v_right := ' ' || gram_score_v2.b || ' ' COLLATE "C";
+    v_common := length(v_left) - 1;
+    v_least := v_common - floor(v_common * (1 - gram_score_v2.threshold) + 1e-6);
+    FOR v_at IN 1..v_common LOOP
+        IF strpos(v_right, substr(v_left, v_at, 2)) = 0 THEN
+            v_common := v_common - 1;
+            EXIT WHEN v_common < v_least;
+        END IF;
+    END LOOP;
+    IF v_common >= v_least THEN
+        v_score := v_common::float8 / (length(v_left) + length(v_right) - 2 - v_common);
+    END IF;
+    IF v_score >= gram_score_v2.threshold - 1e-9 THEN
+        RETURN round(v_score::numeric, 4);
+    END IF;
+    RETURN 0;
 END
 $$;
 
@@ -822,6 +856,53 @@ $$;
 COMMENT ON FUNCTION pgdedup.best_hits(text[], pgdedup.hit[], integer) IS
 'Hits of the rows that may be among the best so many (private)';
 REVOKE ALL ON FUNCTION pgdedup.best_hits(text[], pgdedup.hit[], integer) FROM PUBLIC;
+
+-- functions/with_columns.sql
+-- The evidence of one hit with the columns that its values come from, where a field is
+-- read from several: an entry without a column gets that of the record asked about and
+-- that of the row found. `own`, `other`: which of their columns hold what, as the
+-- generated `held` tells. `witness`: the values of the hit, one text for each entry.
+CREATE FUNCTION pgdedup.with_columns(
+    evidence jsonb, witness text[], own jsonb, other jsonb
+) RETURNS jsonb
+LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE
+SET search_path = pg_catalog, pg_temp
+AS $$
+BEGIN
+    RETURN (
+        SELECT jsonb_agg(
+            CASE
+                WHEN e.entry ? 'column' THEN e.entry
+                ELSE e.entry || (
+                    SELECT jsonb_object_agg(
+                        r.name,
+                        (
+                            SELECT h.held -> 1
+                            FROM jsonb_array_elements(r.held)
+                                WITH ORDINALITY AS h (held, place)
+                            WHERE h.held -> 0 = e.entry -> 'field' AND h.held ->> 2 = ANY (
+                                string_to_array(with_columns.witness[e.place], E'\x1f')
+                            )
+                            ORDER BY h.place
+                            LIMIT 1
+                        )
+                    )
+                    FROM (
+                        VALUES
+                        ('column', with_columns.own), ('other_column', with_columns.other)
+                    ) AS r (name, held)
+                )
+            END
+            ORDER BY e.place
+        )
+        FROM jsonb_array_elements(with_columns.evidence)
+            WITH ORDINALITY AS e (entry, place)
+    );
+END
+$$;
+COMMENT ON FUNCTION pgdedup.with_columns(jsonb, text[], jsonb, jsonb) IS
+'Evidence of a hit with the columns behind its values (private)';
+REVOKE ALL ON FUNCTION pgdedup.with_columns(jsonb, text[], jsonb, jsonb) FROM PUBLIC;
 
 -- functions/column_of.sql
 -- The column of a field that holds a witnessed value in one record. Dynamic SQL, but

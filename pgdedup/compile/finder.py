@@ -63,6 +63,7 @@ def found(layout: TableLayout) -> Statement:
         [_evidence(layout, rule, name, name in several) for name in rule.match]
         for rule in layout.rules
     ]
+    evidence_of_hit, held = _columns_named(layout, several)
     owner: Composable = sql.SQL("NULL")
     if layout.table.reveal is Reveal.OWNER:
         owner = sql.SQL("(SELECT r.record -> {} FROM {}(ARRAY[m.key]) AS r)").format(
@@ -75,8 +76,9 @@ def found(layout: TableLayout) -> Statement:
         "what is told of the hits of",
         rules=texts(rule.name for rule in layout.rules),
         evidence=Literal(json.dumps(evidence, ensure_ascii=False)),
-        evidence_of_hit=_evidence_of_hit(layout, several),
         owner=owner,
+        evidence_of_hit=evidence_of_hit,
+        held=held,
     )
 
 
@@ -97,8 +99,10 @@ def _evidence(
     return entry
 
 
-def _evidence_of_hit(layout: TableLayout, several: set[str]) -> Composable:
-    """The evidence of a hit ``h``."""
+def _columns_named(
+    layout: TableLayout, several: set[str]
+) -> tuple[Composable, Composable]:
+    """The evidence of a hit ``h``, and what it takes to name the columns behind it."""
     evidence = sql.SQL("v_evidence -> (h.rule - 1)")
     asked = [
         Literal(position)
@@ -106,24 +110,17 @@ def _evidence_of_hit(layout: TableLayout, several: set[str]) -> Composable:
         if several.intersection(rule.match)
     ]
     if not asked:
-        return evidence
-    return sql.SQL(
-        "CASE WHEN h.rule = ANY (ARRAY[{asked}])"
-        " THEN {columns}({evidence}, h.witness, p_own, h.key)"
-        " ELSE {evidence} END"
-    ).format(asked=join(", ", asked), columns=own(layout, "columns"), evidence=evidence)
-
-
-def columns(layout: TableLayout) -> Statement:
-    """Which columns the values of a hit come from, for ``found``."""
-    return of_table(
-        layout,
-        "columns",
-        parameters("p_evidence jsonb", "p_witness text[]", "p_own jsonb", "p_key text"),
-        "the columns behind a hit of",
-        origin=own(layout, "origin"),
-        records=own(layout, "records"),
-    )
+        return evidence, sql.SQL("NULL")
+    of_several = sql.SQL("h.rule = ANY (ARRAY[{}])").format(join(", ", asked))
+    named = sql.SQL(
+        "CASE WHEN {} THEN pgdedup.with_columns("
+        "{}, h.witness, v_held -> '', v_held -> ('=' || h.key)) ELSE {} END"
+    ).format(of_several, evidence, evidence)
+    held = sql.SQL(
+        "(SELECT {}(p_own, array_agg(DISTINCT h.key))"
+        " FROM unnest(p_hits) AS h WHERE {} HAVING count(*) > 0)"
+    ).format(own(layout, "held"), of_several)
+    return named, held
 
 
 def seek(layout: TableLayout) -> Statement:

@@ -4,6 +4,7 @@ from psycopg import sql
 from psycopg.sql import Composable, Identifier, Literal
 
 from pgdedup import names
+from pgdedup.compile import predicate
 from pgdedup.compile.comparison import driver, found_by
 from pgdedup.compile.layout import TableLayout
 from pgdedup.compile.statement import Statement, call, function
@@ -57,11 +58,7 @@ def _ways(layout: TableLayout) -> dict[str, list[int]]:
 
 
 def _finds(layout: TableLayout, rule: Rule) -> Composable:
-    """Whether a rule's keys find a row; of what it asks for besides only the score.
-
-    A limit that is no constant: for a single row the planner might rather read the
-    table by some index until one fits, which may be never.
-    """
+    """Rows that a rule's keys find, as FROM and WHERE."""
     name = layout.function("candidates")
     tests = layout.tests(name, rule.match, evidence=True, parts=True)
     leading = driver(tests)
@@ -74,17 +71,49 @@ def _finds(layout: TableLayout, rule: Rule) -> Composable:
         *layout.same_scope(name),
         layout.another_row(name),
     ]
-    return sql.SQL(
-        "EXISTS (SELECT FROM (SELECT FROM {table} AS t{evidence}"
-        " WHERE {conditions} LIMIT {limit}) AS c)"
-    ).format(
+    return sql.SQL("FROM {table} AS t{evidence} WHERE {conditions}").format(
         table=layout.relation,
         evidence=sql.SQL("").join(
             sql.SQL(" CROSS JOIN {}").format(each) for each in evidence
         ),
         conditions=join(" AND ", conditions),
+    )
+
+
+def _any(layout: TableLayout, way: str, positions: list[int]) -> Composable:
+    """Whether one of these rules is on and might relate a row that they find.
+
+    Of what the rules ask for besides only the score, and vetoes that are common to
+    them: what one turns down need not be scored, and is most of what such keys find.
+    A limit that is no constant: for a single row the planner might rather read the
+    table by some index until one fits, which may be never.
+    """
+    name = layout.function("candidates")
+    on = (
+        sql.SQL("{}[{}] <> 'off'").format(
+            Identifier(name, "given_actions"), Literal(position)
+        )
+        for position in positions
+    )
+    first, *others = (
+        _vetoes(layout, layout.rules[position - 1]) for position in positions
+    )
+    common = [each for each in first if all(each in other for other in others)]
+    return sql.SQL(
+        "({on}) AND EXISTS (SELECT FROM (SELECT {way} LIMIT {limit}) AS c)"
+    ).format(
+        on=join(" OR ", on),
+        way=join(" AND ", map(trusted, [way, *common])),
         limit=Identifier(name, "given_limit"),
     )
+
+
+def _vetoes(layout: TableLayout, rule: Rule) -> list[str]:
+    """That no veto holds; not asked of what equality finds, which is little."""
+    name = layout.function("candidates")
+    if driver(layout.tests(name, rule.match)).kind is ComparisonKind.SAME:
+        return []
+    return list(map(to_text, predicate.unvetoed(layout, rule, name)))
 
 
 def _leading() -> list[Composable]:
@@ -97,20 +126,7 @@ def _candidates(layout: TableLayout, ways: dict[str, list[int]]) -> Statement:
     declared = layout.declare(
         layout.fields, scope=True, related=True, key=True, parts=True
     )
-    actions = Identifier(name, "given_actions")
-    branches = [
-        sql.SQL("({}) AND {}").format(
-            join(
-                " OR ",
-                (
-                    sql.SQL("{}[{}] <> 'off'").format(actions, Literal(position))
-                    for position in positions
-                ),
-            ),
-            trusted(way),
-        )
-        for way, positions in ways.items()
-    ]
+    branches = [_any(layout, way, positions) for way, positions in ways.items()]
     evidence = [
         layout.evidence_function(field)
         for field in layout.fields

@@ -105,12 +105,6 @@ def conditions(
     The one home of the question. ``leading`` finds the row by its keys; without it the
     two are together already, and keys need not be made. ``aliases``: as in ``tests``.
     """
-    vetoes = layout.tests(
-        prefix,
-        {**layout.table.distinct_if, **rule.unless},
-        aliases=aliases,
-        parts=True,
-    )
     result = [
         found_by(leading, tests) if test is leading else test.agreement()
         for test in tests
@@ -124,11 +118,22 @@ def conditions(
         and not test.field.many
     ]
     result += layout.same_scope(prefix)
-    result += [sql.SQL("NOT {}").format(veto.veto()) for veto in vetoes]
+    result += unvetoed(layout, rule, prefix, aliases=aliases)
     result.append(layout.another_row(prefix))
     if layout.table.related_by is not None:
         result.append(sql.SQL("NOT {}").format(lineage.same_tree(layout, prefix)))
     return join("\n        AND ", result)
+
+
+def unvetoed(
+    layout: TableLayout, rule: Rule, prefix: str, *, aliases: bool = False
+) -> list[Composable]:
+    """That no veto of the table or the rule holds; as in ``conditions``."""
+    vetoes = {**layout.table.distinct_if, **rule.unless}
+    return [
+        sql.SQL("NOT {}").format(test.veto())
+        for test in layout.tests(prefix, vetoes, aliases=aliases, parts=True)
+    ]
 
 
 def meaning(layout: TableLayout, rule: Rule) -> str:

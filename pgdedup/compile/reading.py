@@ -114,6 +114,18 @@ def origins(layout: TableLayout) -> Statement:
     )
 
 
+def held(layout: TableLayout) -> Statement:
+    """From which columns the values of a record and of stored rows come."""
+    return of_table(
+        layout,
+        "held",
+        parameters("p_own jsonb", "p_keys text[]"),
+        "which column holds which value of",
+        origins=own(layout, "origins"),
+        records=own(layout, "records"),
+    )
+
+
 def origin(layout: TableLayout) -> Statement:
     """From which column of one field."""
     return of_table(

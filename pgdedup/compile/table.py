@@ -72,7 +72,7 @@ def statements(layout: TableLayout, language: Language) -> list[Statement]:
         result += [
             reading.origins(layout),
             reading.origin(layout),
-            finder.columns(layout),
+            reading.held(layout),
         ]
     return [
         *result,

@@ -5,7 +5,9 @@
 -- lacks it has n - m at most in common with it, because each of them ends a gram and
 -- the last one begins another, and at least one gram more of its own than different
 -- such characters. With none it has its first gram of its own where two single words
--- begin with other characters, and its last one where they end so.
+-- begin with other characters, and its last one where they end so. Of two Chinese names
+-- in which no character stands twice, no gram does, and it is enough to count those in
+-- common: twice as quick.
 -- COST: see there.
 CREATE FUNCTION pgdedup.gram_score_v2(a text, b text, threshold double precision)
 RETURNS double precision
@@ -20,6 +22,9 @@ DECLARE
     -- than characters may be in common.
     v_own int := 1;
     v_spare int := 0;
+    v_common int;
+    v_least int;
+    v_score float8 := 0;
 BEGIN
     IF gram_score_v2.a = gram_score_v2.b COLLATE "C" THEN
         RETURN 1;
@@ -53,9 +58,38 @@ BEGIN
             RETURN 0;
         END IF;
     END IF;
-    RETURN pgdedup.gram_score_v1(
-        gram_score_v2.a, gram_score_v2.b, gram_score_v2.threshold
-    );
+    IF v_left || v_right = ''
+        OR length(gram_score_v2.a) NOT BETWEEN 2 AND 30
+        OR length(gram_score_v2.b) NOT BETWEEN 2 AND 30
+        OR gram_score_v2.a || gram_score_v2.b ~ '[^一-龥]' COLLATE "C"
+        OR length(gram_score_v2.a) > cardinality(tsvector_to_array(array_to_tsvector(
+            string_to_array(gram_score_v2.a, NULL)
+        )))
+        OR length(gram_score_v2.b) > cardinality(tsvector_to_array(array_to_tsvector(
+            string_to_array(gram_score_v2.b, NULL)
+        )))
+    THEN
+        RETURN pgdedup.gram_score_v1(
+            gram_score_v2.a, gram_score_v2.b, gram_score_v2.threshold
+        );
+    END IF;
+    v_left := ' ' || gram_score_v2.a || ' ';
+    v_right := ' ' || gram_score_v2.b || ' ' COLLATE "C";
+    v_common := length(v_left) - 1;
+    v_least := v_common - floor(v_common * (1 - gram_score_v2.threshold) + 1e-6);
+    FOR v_at IN 1..v_common LOOP
+        IF strpos(v_right, substr(v_left, v_at, 2)) = 0 THEN
+            v_common := v_common - 1;
+            EXIT WHEN v_common < v_least;
+        END IF;
+    END LOOP;
+    IF v_common >= v_least THEN
+        v_score := v_common::float8 / (length(v_left) + length(v_right) - 2 - v_common);
+    END IF;
+    IF v_score >= gram_score_v2.threshold - 1e-9 THEN
+        RETURN round(v_score::numeric, 4);
+    END IF;
+    RETURN 0;
 END
 $$;
 

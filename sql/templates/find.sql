@@ -14,7 +14,8 @@ DECLARE
     v_config jsonb;
     v record;
     v_found jsonb;
-    v_keys text[];
+    v_matches jsonb;
+    v_sees_all boolean;
     v_visible jsonb;
 BEGIN
     v := pgdedup.admit(v_target, p_record, p_kind);
@@ -32,16 +33,27 @@ BEGIN
         -- what most records meet, and a form waits for
         RETURN '[]';
     END IF;
-    v_keys := ARRAY(SELECT f.entry ->> 'key' FROM jsonb_array_elements(v_found) AS f (entry));
     IF /*{plain}*/pgdedup.reads_table(v_target)/*{}*/ THEN
-        SELECT jsonb_object_agg(r.key, /*{shown}*/'{}'::jsonb/*{}*/)
-        INTO v_visible
-        FROM /*{records}*/pgdedup.records/*{}*/(v_keys) AS r;
-    ELSE
-        v_visible := pgdedup.visible_records(
-            pgdedup.config_of(v_target), v_target, v_keys
-        );
+        SELECT
+            jsonb_agg(
+                (f.entry - '{owner, strength}'::text[]) || jsonb_build_object(
+                    'record', nullif(/*{shown}*/'{}'::jsonb/*{}*/, '{}')
+                )
+                ORDER BY f.place
+            ) FILTER (WHERE p_limit IS NULL OR f.place <= p_limit),
+            count(*) = jsonb_array_length(v_found)
+        INTO v_matches, v_sees_all
+        FROM jsonb_array_elements(v_found) WITH ORDINALITY AS f (entry, place)
+        CROSS JOIN LATERAL /*{records}*/pgdedup.records/*{}*/(ARRAY[f.entry ->> 'key']) AS r;
+        IF v_sees_all THEN
+            RETURN coalesce(v_matches, '[]');
+        END IF;
     END IF;
+    -- Some rows are hidden, or what is shown is not as it stands in the columns.
+    v_visible := pgdedup.visible_records(
+        pgdedup.config_of(v_target), v_target,
+        ARRAY(SELECT f.entry ->> 'key' FROM jsonb_array_elements(v_found) AS f (entry))
+    );
     RETURN pgdedup.shown_matches(
         /*{settings}*/'{}'/*{}*/, v_found, coalesce(v_visible, '{}'), v.key, p_limit
     );

@@ -1,5 +1,6 @@
 -- What find_duplicates tells of hits, before it knows what the caller sees: one entry
--- for each row, with its strongest rule and the evidence of all (shown_matches).
+-- for each row, best first, with its strongest rule and the evidence of all; see
+-- shown_matches.
 CREATE OR REPLACE FUNCTION /*{function}*/pgdedup.found/*{}*/(
     p_actions text[], p_hits pgdedup.hit[], p_own jsonb
 )
@@ -10,6 +11,7 @@ AS $pgdedup$
 DECLARE
     v_rules CONSTANT text[] := /*{rules}*/'{rule}'/*{}*/;
     v_evidence CONSTANT jsonb := /*{evidence}*/'[]'/*{}*/;
+    v_held CONSTANT jsonb := /*{held}*/NULL/*{}*/;
 BEGIN
     RETURN (
         SELECT jsonb_agg(jsonb_build_object(
@@ -20,7 +22,7 @@ BEGIN
             'strength', m.strength,
             'evidence', m.evidence,
             'owner', /*{owner}*/NULL/*{}*/
-        ))
+        ) ORDER BY m.score DESC, m.strength DESC, m.key)
         FROM (
             SELECT
                 h.key,

@@ -3329,20 +3329,20 @@ BEGIN ATOMIC
     SELECT ARRAY[
         ("pgdedup_fn_customers_candidates_5bc25fe9"."given_actions"[1] <> 'off') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t WHERE "t"."pgdedup_k_customers_credit_230fdda3" = "pgdedup_fn_customers_candidates_5bc25fe9"."p_credit" AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id" AND "t"."pgdedup_k_customers_live_74cf3f67" AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."given_limit") AS c),
         ("pgdedup_fn_customers_candidates_5bc25fe9"."given_actions"[2] <> 'off') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t WHERE "t"."pgdedup_k_customers_phone_e61689ca" OPERATOR(pg_catalog.&&) "pgdedup_fn_customers_candidates_5bc25fe9"."p_phone" AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id" AND "t"."pgdedup_k_customers_live_74cf3f67" AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."given_limit") AS c),
-        ("pgdedup_fn_customers_candidates_5bc25fe9"."given_actions"[3] <> 'off') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t WHERE "pgdedup"."sound_key_v1"("t"."pgdedup_k_customers_name_core_a4494f8e") = "pgdedup"."sound_key_v1"("pgdedup_fn_customers_candidates_5bc25fe9"."core_name") AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id" AND "t"."pgdedup_k_customers_live_74cf3f67" AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."given_limit") AS c),
-        ("pgdedup_fn_customers_candidates_5bc25fe9"."given_actions"[4] <> 'off') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t WHERE "t"."pgdedup_k_customers_note_31c5c1e9" OPERATOR("extensions".%) "pgdedup_fn_customers_candidates_5bc25fe9"."p_note" AND "extensions"."similarity"("t"."pgdedup_k_customers_note_31c5c1e9", "pgdedup_fn_customers_candidates_5bc25fe9"."p_note") >= 0.6::real AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id" AND "t"."pgdedup_k_customers_live_74cf3f67" AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."given_limit") AS c),
-        ("pgdedup_fn_customers_candidates_5bc25fe9"."given_actions"[5] <> 'off') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t WHERE "pgdedup"."metaphone_keys_v1"("t"."pgdedup_k_customers_note_31c5c1e9") OPERATOR(pg_catalog.&&) "pgdedup"."metaphone_keys_v1"("pgdedup_fn_customers_candidates_5bc25fe9"."p_note") AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id" AND "t"."pgdedup_k_customers_live_74cf3f67" AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."given_limit") AS c),
-        ("pgdedup_fn_customers_candidates_5bc25fe9"."given_actions"[6] <> 'off') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t WHERE "pgdedup"."number_value_v1"("t"."pgdedup_k_customers_amount_8a35879d") BETWEEN "pgdedup"."number_value_v1"("pgdedup_fn_customers_candidates_5bc25fe9"."p_amount") - '0.5'::numeric AND "pgdedup"."number_value_v1"("pgdedup_fn_customers_candidates_5bc25fe9"."p_amount") + '0.5'::numeric AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id" AND "t"."pgdedup_k_customers_live_74cf3f67" AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."given_limit") AS c),
+        ("pgdedup_fn_customers_candidates_5bc25fe9"."given_actions"[3] <> 'off') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t WHERE "pgdedup"."sound_key_v1"("t"."pgdedup_k_customers_name_core_a4494f8e") = "pgdedup"."sound_key_v1"("pgdedup_fn_customers_candidates_5bc25fe9"."core_name") AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id" AND "t"."pgdedup_k_customers_live_74cf3f67" AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE AND NOT coalesce("t"."pgdedup_k_customers_credit_230fdda3" <> "pgdedup_fn_customers_candidates_5bc25fe9"."p_credit", false) AND NOT coalesce("t"."pgdedup_k_customers_student_eceac84e" <> "pgdedup_fn_customers_candidates_5bc25fe9"."p_student", false) LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."given_limit") AS c),
+        ("pgdedup_fn_customers_candidates_5bc25fe9"."given_actions"[4] <> 'off') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t WHERE "t"."pgdedup_k_customers_note_31c5c1e9" OPERATOR("extensions".%) "pgdedup_fn_customers_candidates_5bc25fe9"."p_note" AND "extensions"."similarity"("t"."pgdedup_k_customers_note_31c5c1e9", "pgdedup_fn_customers_candidates_5bc25fe9"."p_note") >= 0.6::real AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id" AND "t"."pgdedup_k_customers_live_74cf3f67" AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE AND NOT coalesce("t"."pgdedup_k_customers_credit_230fdda3" <> "pgdedup_fn_customers_candidates_5bc25fe9"."p_credit", false) LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."given_limit") AS c),
+        ("pgdedup_fn_customers_candidates_5bc25fe9"."given_actions"[5] <> 'off') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t WHERE "pgdedup"."metaphone_keys_v1"("t"."pgdedup_k_customers_note_31c5c1e9") OPERATOR(pg_catalog.&&) "pgdedup"."metaphone_keys_v1"("pgdedup_fn_customers_candidates_5bc25fe9"."p_note") AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id" AND "t"."pgdedup_k_customers_live_74cf3f67" AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE AND NOT coalesce("t"."pgdedup_k_customers_credit_230fdda3" <> "pgdedup_fn_customers_candidates_5bc25fe9"."p_credit", false) LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."given_limit") AS c),
+        ("pgdedup_fn_customers_candidates_5bc25fe9"."given_actions"[6] <> 'off') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t WHERE "pgdedup"."number_value_v1"("t"."pgdedup_k_customers_amount_8a35879d") BETWEEN "pgdedup"."number_value_v1"("pgdedup_fn_customers_candidates_5bc25fe9"."p_amount") - '0.5'::numeric AND "pgdedup"."number_value_v1"("pgdedup_fn_customers_candidates_5bc25fe9"."p_amount") + '0.5'::numeric AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id" AND "t"."pgdedup_k_customers_live_74cf3f67" AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE AND NOT coalesce("t"."pgdedup_k_customers_credit_230fdda3" <> "pgdedup_fn_customers_candidates_5bc25fe9"."p_credit", false) LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."given_limit") AS c),
         ("pgdedup_fn_customers_candidates_5bc25fe9"."given_actions"[7] <> 'off') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t WHERE "t"."pgdedup_k_customers_contact_d8de87f6" = "pgdedup_fn_customers_candidates_5bc25fe9"."p_contact" AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id" AND "t"."pgdedup_k_customers_live_74cf3f67" AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."given_limit") AS c),
         ("pgdedup_fn_customers_candidates_5bc25fe9"."given_actions"[8] <> 'off') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t WHERE "t"."pgdedup_k_customers_name_a2220f17" = "pgdedup_fn_customers_candidates_5bc25fe9"."p_name" AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id" AND "t"."pgdedup_k_customers_live_74cf3f67" AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."given_limit") AS c),
         ("pgdedup_fn_customers_candidates_5bc25fe9"."given_actions"[9] <> 'off') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t WHERE "pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_54099405") = "pgdedup"."region_city_v1"("pgdedup_fn_customers_candidates_5bc25fe9"."p_city") AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id" AND "t"."pgdedup_k_customers_live_74cf3f67" AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."given_limit") AS c),
-        ("pgdedup_fn_customers_candidates_5bc25fe9"."given_actions"[10] <> 'off') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t WHERE "t"."pgdedup_k_customers_address_322d2e68" OPERATOR("extensions".%) "pgdedup_fn_customers_candidates_5bc25fe9"."p_address" AND "extensions"."similarity"("t"."pgdedup_k_customers_address_322d2e68", "pgdedup_fn_customers_candidates_5bc25fe9"."p_address") >= 0.8::real AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id" AND "t"."pgdedup_k_customers_live_74cf3f67" AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."given_limit") AS c)
+        ("pgdedup_fn_customers_candidates_5bc25fe9"."given_actions"[10] <> 'off') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t WHERE "t"."pgdedup_k_customers_address_322d2e68" OPERATOR("extensions".%) "pgdedup_fn_customers_candidates_5bc25fe9"."p_address" AND "extensions"."similarity"("t"."pgdedup_k_customers_address_322d2e68", "pgdedup_fn_customers_candidates_5bc25fe9"."p_address") >= 0.8::real AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id" AND "t"."pgdedup_k_customers_live_74cf3f67" AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE AND NOT coalesce("t"."pgdedup_k_customers_credit_230fdda3" <> "pgdedup_fn_customers_candidates_5bc25fe9"."p_credit", false) LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."given_limit") AS c)
     ];
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_candidates_5bc25fe9"(given_actions text[], given_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: which keys find rows of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_candidates_5bc25fe9"(given_actions text[], given_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_candidates_5bc25fe9', 'crm.customers', 103, 'function', 'table', 'e721bb02bfe425656b06e0d98fe71b57', '"pgdedup"."pgdedup_fn_customers_candidates_5bc25fe9"(given_actions text[], given_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_candidates_5bc25fe9"(given_actions text[], given_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_candidates_5bc25fe9"(
+VALUES ('pgdedup_fn_customers_candidates_5bc25fe9', 'crm.customers', 103, 'function', 'table', '2fa794bc3d2ca3638983225042ee5441', '"pgdedup"."pgdedup_fn_customers_candidates_5bc25fe9"(given_actions text[], given_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_candidates_5bc25fe9"(given_actions text[], given_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_candidates_5bc25fe9"(
     given_actions text[], given_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint
 ) RETURNS TABLE (found boolean[])
 LANGUAGE sql STABLE PARALLEL SAFE
@@ -3350,14 +3350,14 @@ BEGIN ATOMIC
     SELECT ARRAY[
         ("pgdedup_fn_customers_candidates_5bc25fe9"."given_actions"[1] <> ''off'') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t WHERE "t"."pgdedup_k_customers_credit_230fdda3" = "pgdedup_fn_customers_candidates_5bc25fe9"."p_credit" AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id" AND "t"."pgdedup_k_customers_live_74cf3f67" AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."given_limit") AS c),
         ("pgdedup_fn_customers_candidates_5bc25fe9"."given_actions"[2] <> ''off'') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t WHERE "t"."pgdedup_k_customers_phone_e61689ca" OPERATOR(pg_catalog.&&) "pgdedup_fn_customers_candidates_5bc25fe9"."p_phone" AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id" AND "t"."pgdedup_k_customers_live_74cf3f67" AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."given_limit") AS c),
-        ("pgdedup_fn_customers_candidates_5bc25fe9"."given_actions"[3] <> ''off'') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t WHERE "pgdedup"."sound_key_v1"("t"."pgdedup_k_customers_name_core_a4494f8e") = "pgdedup"."sound_key_v1"("pgdedup_fn_customers_candidates_5bc25fe9"."core_name") AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id" AND "t"."pgdedup_k_customers_live_74cf3f67" AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."given_limit") AS c),
-        ("pgdedup_fn_customers_candidates_5bc25fe9"."given_actions"[4] <> ''off'') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t WHERE "t"."pgdedup_k_customers_note_31c5c1e9" OPERATOR("extensions".%) "pgdedup_fn_customers_candidates_5bc25fe9"."p_note" AND "extensions"."similarity"("t"."pgdedup_k_customers_note_31c5c1e9", "pgdedup_fn_customers_candidates_5bc25fe9"."p_note") >= 0.6::real AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id" AND "t"."pgdedup_k_customers_live_74cf3f67" AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."given_limit") AS c),
-        ("pgdedup_fn_customers_candidates_5bc25fe9"."given_actions"[5] <> ''off'') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t WHERE "pgdedup"."metaphone_keys_v1"("t"."pgdedup_k_customers_note_31c5c1e9") OPERATOR(pg_catalog.&&) "pgdedup"."metaphone_keys_v1"("pgdedup_fn_customers_candidates_5bc25fe9"."p_note") AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id" AND "t"."pgdedup_k_customers_live_74cf3f67" AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."given_limit") AS c),
-        ("pgdedup_fn_customers_candidates_5bc25fe9"."given_actions"[6] <> ''off'') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t WHERE "pgdedup"."number_value_v1"("t"."pgdedup_k_customers_amount_8a35879d") BETWEEN "pgdedup"."number_value_v1"("pgdedup_fn_customers_candidates_5bc25fe9"."p_amount") - ''0.5''::numeric AND "pgdedup"."number_value_v1"("pgdedup_fn_customers_candidates_5bc25fe9"."p_amount") + ''0.5''::numeric AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id" AND "t"."pgdedup_k_customers_live_74cf3f67" AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."given_limit") AS c),
+        ("pgdedup_fn_customers_candidates_5bc25fe9"."given_actions"[3] <> ''off'') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t WHERE "pgdedup"."sound_key_v1"("t"."pgdedup_k_customers_name_core_a4494f8e") = "pgdedup"."sound_key_v1"("pgdedup_fn_customers_candidates_5bc25fe9"."core_name") AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id" AND "t"."pgdedup_k_customers_live_74cf3f67" AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE AND NOT coalesce("t"."pgdedup_k_customers_credit_230fdda3" <> "pgdedup_fn_customers_candidates_5bc25fe9"."p_credit", false) AND NOT coalesce("t"."pgdedup_k_customers_student_eceac84e" <> "pgdedup_fn_customers_candidates_5bc25fe9"."p_student", false) LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."given_limit") AS c),
+        ("pgdedup_fn_customers_candidates_5bc25fe9"."given_actions"[4] <> ''off'') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t WHERE "t"."pgdedup_k_customers_note_31c5c1e9" OPERATOR("extensions".%) "pgdedup_fn_customers_candidates_5bc25fe9"."p_note" AND "extensions"."similarity"("t"."pgdedup_k_customers_note_31c5c1e9", "pgdedup_fn_customers_candidates_5bc25fe9"."p_note") >= 0.6::real AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id" AND "t"."pgdedup_k_customers_live_74cf3f67" AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE AND NOT coalesce("t"."pgdedup_k_customers_credit_230fdda3" <> "pgdedup_fn_customers_candidates_5bc25fe9"."p_credit", false) LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."given_limit") AS c),
+        ("pgdedup_fn_customers_candidates_5bc25fe9"."given_actions"[5] <> ''off'') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t WHERE "pgdedup"."metaphone_keys_v1"("t"."pgdedup_k_customers_note_31c5c1e9") OPERATOR(pg_catalog.&&) "pgdedup"."metaphone_keys_v1"("pgdedup_fn_customers_candidates_5bc25fe9"."p_note") AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id" AND "t"."pgdedup_k_customers_live_74cf3f67" AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE AND NOT coalesce("t"."pgdedup_k_customers_credit_230fdda3" <> "pgdedup_fn_customers_candidates_5bc25fe9"."p_credit", false) LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."given_limit") AS c),
+        ("pgdedup_fn_customers_candidates_5bc25fe9"."given_actions"[6] <> ''off'') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t WHERE "pgdedup"."number_value_v1"("t"."pgdedup_k_customers_amount_8a35879d") BETWEEN "pgdedup"."number_value_v1"("pgdedup_fn_customers_candidates_5bc25fe9"."p_amount") - ''0.5''::numeric AND "pgdedup"."number_value_v1"("pgdedup_fn_customers_candidates_5bc25fe9"."p_amount") + ''0.5''::numeric AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id" AND "t"."pgdedup_k_customers_live_74cf3f67" AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE AND NOT coalesce("t"."pgdedup_k_customers_credit_230fdda3" <> "pgdedup_fn_customers_candidates_5bc25fe9"."p_credit", false) LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."given_limit") AS c),
         ("pgdedup_fn_customers_candidates_5bc25fe9"."given_actions"[7] <> ''off'') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t WHERE "t"."pgdedup_k_customers_contact_d8de87f6" = "pgdedup_fn_customers_candidates_5bc25fe9"."p_contact" AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id" AND "t"."pgdedup_k_customers_live_74cf3f67" AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."given_limit") AS c),
         ("pgdedup_fn_customers_candidates_5bc25fe9"."given_actions"[8] <> ''off'') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t WHERE "t"."pgdedup_k_customers_name_a2220f17" = "pgdedup_fn_customers_candidates_5bc25fe9"."p_name" AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id" AND "t"."pgdedup_k_customers_live_74cf3f67" AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."given_limit") AS c),
         ("pgdedup_fn_customers_candidates_5bc25fe9"."given_actions"[9] <> ''off'') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t WHERE "pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_54099405") = "pgdedup"."region_city_v1"("pgdedup_fn_customers_candidates_5bc25fe9"."p_city") AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id" AND "t"."pgdedup_k_customers_live_74cf3f67" AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."given_limit") AS c),
-        ("pgdedup_fn_customers_candidates_5bc25fe9"."given_actions"[10] <> ''off'') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t WHERE "t"."pgdedup_k_customers_address_322d2e68" OPERATOR("extensions".%) "pgdedup_fn_customers_candidates_5bc25fe9"."p_address" AND "extensions"."similarity"("t"."pgdedup_k_customers_address_322d2e68", "pgdedup_fn_customers_candidates_5bc25fe9"."p_address") >= 0.8::real AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id" AND "t"."pgdedup_k_customers_live_74cf3f67" AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."given_limit") AS c)
+        ("pgdedup_fn_customers_candidates_5bc25fe9"."given_actions"[10] <> ''off'') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t WHERE "t"."pgdedup_k_customers_address_322d2e68" OPERATOR("extensions".%) "pgdedup_fn_customers_candidates_5bc25fe9"."p_address" AND "extensions"."similarity"("t"."pgdedup_k_customers_address_322d2e68", "pgdedup_fn_customers_candidates_5bc25fe9"."p_address") >= 0.8::real AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id" AND "t"."pgdedup_k_customers_live_74cf3f67" AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE AND NOT coalesce("t"."pgdedup_k_customers_credit_230fdda3" <> "pgdedup_fn_customers_candidates_5bc25fe9"."p_credit", false) LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."given_limit") AS c)
     ];
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_candidates_5bc25fe9"(given_actions text[], given_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint) IS ''pgdedup: which keys find rows of crm.customers'';
@@ -3951,74 +3951,64 @@ COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_origin_86bbc223"(p_record js
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_origin_86bbc223"(p_record jsonb, p_field text, p_values text[]) TO PUBLIC;
 ', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_origin_86bbc223'), pgdedup.function_build('pgdedup_fn_customers_origin_86bbc223')), pgdedup.object_shape('pgdedup_fn_customers_origin_86bbc223'))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
-CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_columns_b204d418"(
-    p_evidence jsonb, p_witness text[], p_own jsonb, p_key text
-)
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_held_08e5f38d"(p_own jsonb, p_keys text[])
 RETURNS jsonb
 LANGUAGE plpgsql STABLE
 SET search_path = pg_catalog, pg_temp
 AS $pgdedup$
 BEGIN
     RETURN (
-        SELECT jsonb_agg(
-            CASE
-                WHEN e.entry ? 'column' THEN e.entry
-                ELSE e.entry || jsonb_build_object(
-                    'column', "pgdedup"."pgdedup_fn_customers_origin_86bbc223"(
-                        p_own, e.entry ->> 'field', w.held
-                    ),
-                    'other_column', "pgdedup"."pgdedup_fn_customers_origin_86bbc223"(
-                        r.record, e.entry ->> 'field', w.held
-                    )
-                )
-            END
-            ORDER BY e.place
-        )
-        FROM jsonb_array_elements(p_evidence) WITH ORDINALITY AS e (entry, place)
-        CROSS JOIN LATERAL (
-            SELECT string_to_array(p_witness[e.place], E'\x1f') AS held
-        ) AS w
-        LEFT JOIN "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(ARRAY[p_key]) AS r ON true
+        SELECT jsonb_object_agg(h.name, h.held)
+        FROM (
+            SELECT
+                r.name,
+                jsonb_agg(
+                    jsonb_build_array(o.field, o.column_name, o.value) ORDER BY o.ordinal
+                ) AS held
+            FROM (
+                SELECT '' AS name, p_own AS record
+                UNION ALL
+                SELECT '=' || t.key, t.record
+                FROM "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys) AS t
+            ) AS r
+            CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_origins_ad83de1a"(r.record) AS o
+            GROUP BY r.name
+        ) AS h
     );
 END
 $pgdedup$;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_columns_b204d418"(p_evidence jsonb, p_witness text[], p_own jsonb, p_key text) IS 'pgdedup: the columns behind a hit of crm.customers';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_columns_b204d418"(p_evidence jsonb, p_witness text[], p_own jsonb, p_key text) TO PUBLIC;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_held_08e5f38d"(p_own jsonb, p_keys text[]) IS 'pgdedup: which column holds which value of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_held_08e5f38d"(p_own jsonb, p_keys text[]) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_columns_b204d418', 'crm.customers', 111, 'function', 'table', '1801795a8cd93b7824194903e63d230b', '"pgdedup"."pgdedup_fn_customers_columns_b204d418"(p_evidence jsonb, p_witness text[], p_own jsonb, p_key text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_columns_b204d418"(p_evidence jsonb, p_witness text[], p_own jsonb, p_key text);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_columns_b204d418"(
-    p_evidence jsonb, p_witness text[], p_own jsonb, p_key text
-)
+VALUES ('pgdedup_fn_customers_held_08e5f38d', 'crm.customers', 111, 'function', 'table', '19dce4523effc2eb22b45b4dd3803c78', '"pgdedup"."pgdedup_fn_customers_held_08e5f38d"(p_own jsonb, p_keys text[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_held_08e5f38d"(p_own jsonb, p_keys text[]);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_held_08e5f38d"(p_own jsonb, p_keys text[])
 RETURNS jsonb
 LANGUAGE plpgsql STABLE
 SET search_path = pg_catalog, pg_temp
 AS $pgdedup$
 BEGIN
     RETURN (
-        SELECT jsonb_agg(
-            CASE
-                WHEN e.entry ? ''column'' THEN e.entry
-                ELSE e.entry || jsonb_build_object(
-                    ''column'', "pgdedup"."pgdedup_fn_customers_origin_86bbc223"(
-                        p_own, e.entry ->> ''field'', w.held
-                    ),
-                    ''other_column'', "pgdedup"."pgdedup_fn_customers_origin_86bbc223"(
-                        r.record, e.entry ->> ''field'', w.held
-                    )
-                )
-            END
-            ORDER BY e.place
-        )
-        FROM jsonb_array_elements(p_evidence) WITH ORDINALITY AS e (entry, place)
-        CROSS JOIN LATERAL (
-            SELECT string_to_array(p_witness[e.place], E''\\x1f'') AS held
-        ) AS w
-        LEFT JOIN "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(ARRAY[p_key]) AS r ON true
+        SELECT jsonb_object_agg(h.name, h.held)
+        FROM (
+            SELECT
+                r.name,
+                jsonb_agg(
+                    jsonb_build_array(o.field, o.column_name, o.value) ORDER BY o.ordinal
+                ) AS held
+            FROM (
+                SELECT '''' AS name, p_own AS record
+                UNION ALL
+                SELECT ''='' || t.key, t.record
+                FROM "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys) AS t
+            ) AS r
+            CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_origins_ad83de1a"(r.record) AS o
+            GROUP BY r.name
+        ) AS h
     );
 END
 $pgdedup$;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_columns_b204d418"(p_evidence jsonb, p_witness text[], p_own jsonb, p_key text) IS ''pgdedup: the columns behind a hit of crm.customers'';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_columns_b204d418"(p_evidence jsonb, p_witness text[], p_own jsonb, p_key text) TO PUBLIC;
-', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_columns_b204d418'), pgdedup.function_build('pgdedup_fn_customers_columns_b204d418')), pgdedup.object_shape('pgdedup_fn_customers_columns_b204d418'))
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_held_08e5f38d"(p_own jsonb, p_keys text[]) IS ''pgdedup: which column holds which value of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_held_08e5f38d"(p_own jsonb, p_keys text[]) TO PUBLIC;
+', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_held_08e5f38d'), pgdedup.function_build('pgdedup_fn_customers_held_08e5f38d')), pgdedup.object_shape('pgdedup_fn_customers_held_08e5f38d'))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_further_bb08d8fd"(
     given_config jsonb, given_key text, given_hits pgdedup.hit[], given_aliased boolean,
@@ -4097,6 +4087,7 @@ AS $pgdedup$
 DECLARE
     v_rules CONSTANT text[] := ARRAY['same_credit_code', 'contact_phone', 'homophone_name', 'note_similar', 'note_sounds', 'near_amount', 'near_birth', 'name_and_city', 'same_city', 'near_address'];
     v_evidence CONSTANT jsonb := '[[{"rule": "same_credit_code", "field": "credit", "label": "credit", "comparison": "same", "column": "credit_code", "other_column": "credit_code"}], [{"rule": "contact_phone", "field": "contact", "label": "contact", "comparison": "same", "column": "contact", "other_column": "contact"}, {"rule": "contact_phone", "field": "phone", "label": "电话", "comparison": "same"}], [{"rule": "homophone_name", "field": "name", "label": "客户名称", "comparison": "sounds_like", "column": "name", "other_column": "name"}], [{"rule": "note_similar", "field": "note", "label": "note", "comparison": "similar", "column": "note", "other_column": "note"}], [{"rule": "note_sounds", "field": "note", "label": "note", "comparison": "sounds_like", "column": "note", "other_column": "note"}], [{"rule": "near_amount", "field": "amount", "label": "amount", "comparison": "within", "column": "amount", "other_column": "amount"}], [{"rule": "near_birth", "field": "contact", "label": "contact", "comparison": "same", "column": "contact", "other_column": "contact"}, {"rule": "near_birth", "field": "born", "label": "born", "comparison": "within", "column": "born", "other_column": "born"}], [{"rule": "name_and_city", "field": "name", "label": "客户名称", "comparison": "same", "column": "name", "other_column": "name"}, {"rule": "name_and_city", "field": "city", "label": "city", "comparison": "same", "column": "city", "other_column": "city"}], [{"rule": "same_city", "field": "city", "label": "city", "comparison": "same", "column": "city", "other_column": "city"}], [{"rule": "near_address", "field": "address", "label": "address", "comparison": "similar", "column": "address", "other_column": "address"}, {"rule": "near_address", "field": "city", "label": "city", "comparison": "same", "column": "city", "other_column": "city"}]]';
+    v_held CONSTANT jsonb := (SELECT "pgdedup"."pgdedup_fn_customers_held_08e5f38d"(p_own, array_agg(DISTINCT h.key)) FROM unnest(p_hits) AS h WHERE h.rule = ANY (ARRAY[2]) HAVING count(*) > 0);
 BEGIN
     RETURN (
         SELECT jsonb_agg(jsonb_build_object(
@@ -4107,7 +4098,7 @@ BEGIN
             'strength', m.strength,
             'evidence', m.evidence,
             'owner', NULL
-        ))
+        ) ORDER BY m.score DESC, m.strength DESC, m.key)
         FROM (
             SELECT
                 h.key,
@@ -4118,7 +4109,7 @@ BEGIN
                 ]) AS strength,
                 jsonb_path_query_array(
                     jsonb_agg(
-                        CASE WHEN h.rule = ANY (ARRAY[2]) THEN "pgdedup"."pgdedup_fn_customers_columns_b204d418"(v_evidence -> (h.rule - 1), h.witness, p_own, h.key) ELSE v_evidence -> (h.rule - 1) END
+                        CASE WHEN h.rule = ANY (ARRAY[2]) THEN pgdedup.with_columns(v_evidence -> (h.rule - 1), h.witness, v_held -> '', v_held -> ('=' || h.key)) ELSE v_evidence -> (h.rule - 1) END
                         ORDER BY h.rule
                     ),
                     '$[*][*]'
@@ -4133,7 +4124,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_found_17a3c8d2"(p_actions text[], p_hits pgdedup.hit[], p_own jsonb) IS 'pgdedup: what is told of the hits of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_found_17a3c8d2"(p_actions text[], p_hits pgdedup.hit[], p_own jsonb) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_found_17a3c8d2', 'crm.customers', 113, 'function', 'table', 'fd4b6c8bbefbbfbb6011ffea69f632ae', '"pgdedup"."pgdedup_fn_customers_found_17a3c8d2"(p_actions text[], p_hits pgdedup.hit[], p_own jsonb)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_found_17a3c8d2"(p_actions text[], p_hits pgdedup.hit[], p_own jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_found_17a3c8d2"(
+VALUES ('pgdedup_fn_customers_found_17a3c8d2', 'crm.customers', 113, 'function', 'table', 'e9cc284eee51285698306d409968119d', '"pgdedup"."pgdedup_fn_customers_found_17a3c8d2"(p_actions text[], p_hits pgdedup.hit[], p_own jsonb)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_found_17a3c8d2"(p_actions text[], p_hits pgdedup.hit[], p_own jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_found_17a3c8d2"(
     p_actions text[], p_hits pgdedup.hit[], p_own jsonb
 )
 RETURNS jsonb
@@ -4143,6 +4134,7 @@ AS $pgdedup$
 DECLARE
     v_rules CONSTANT text[] := ARRAY[''same_credit_code'', ''contact_phone'', ''homophone_name'', ''note_similar'', ''note_sounds'', ''near_amount'', ''near_birth'', ''name_and_city'', ''same_city'', ''near_address''];
     v_evidence CONSTANT jsonb := ''[[{"rule": "same_credit_code", "field": "credit", "label": "credit", "comparison": "same", "column": "credit_code", "other_column": "credit_code"}], [{"rule": "contact_phone", "field": "contact", "label": "contact", "comparison": "same", "column": "contact", "other_column": "contact"}, {"rule": "contact_phone", "field": "phone", "label": "电话", "comparison": "same"}], [{"rule": "homophone_name", "field": "name", "label": "客户名称", "comparison": "sounds_like", "column": "name", "other_column": "name"}], [{"rule": "note_similar", "field": "note", "label": "note", "comparison": "similar", "column": "note", "other_column": "note"}], [{"rule": "note_sounds", "field": "note", "label": "note", "comparison": "sounds_like", "column": "note", "other_column": "note"}], [{"rule": "near_amount", "field": "amount", "label": "amount", "comparison": "within", "column": "amount", "other_column": "amount"}], [{"rule": "near_birth", "field": "contact", "label": "contact", "comparison": "same", "column": "contact", "other_column": "contact"}, {"rule": "near_birth", "field": "born", "label": "born", "comparison": "within", "column": "born", "other_column": "born"}], [{"rule": "name_and_city", "field": "name", "label": "客户名称", "comparison": "same", "column": "name", "other_column": "name"}, {"rule": "name_and_city", "field": "city", "label": "city", "comparison": "same", "column": "city", "other_column": "city"}], [{"rule": "same_city", "field": "city", "label": "city", "comparison": "same", "column": "city", "other_column": "city"}], [{"rule": "near_address", "field": "address", "label": "address", "comparison": "similar", "column": "address", "other_column": "address"}, {"rule": "near_address", "field": "city", "label": "city", "comparison": "same", "column": "city", "other_column": "city"}]]'';
+    v_held CONSTANT jsonb := (SELECT "pgdedup"."pgdedup_fn_customers_held_08e5f38d"(p_own, array_agg(DISTINCT h.key)) FROM unnest(p_hits) AS h WHERE h.rule = ANY (ARRAY[2]) HAVING count(*) > 0);
 BEGIN
     RETURN (
         SELECT jsonb_agg(jsonb_build_object(
@@ -4153,7 +4145,7 @@ BEGIN
             ''strength'', m.strength,
             ''evidence'', m.evidence,
             ''owner'', NULL
-        ))
+        ) ORDER BY m.score DESC, m.strength DESC, m.key)
         FROM (
             SELECT
                 h.key,
@@ -4164,7 +4156,7 @@ BEGIN
                 ]) AS strength,
                 jsonb_path_query_array(
                     jsonb_agg(
-                        CASE WHEN h.rule = ANY (ARRAY[2]) THEN "pgdedup"."pgdedup_fn_customers_columns_b204d418"(v_evidence -> (h.rule - 1), h.witness, p_own, h.key) ELSE v_evidence -> (h.rule - 1) END
+                        CASE WHEN h.rule = ANY (ARRAY[2]) THEN pgdedup.with_columns(v_evidence -> (h.rule - 1), h.witness, v_held -> '''', v_held -> (''='' || h.key)) ELSE v_evidence -> (h.rule - 1) END
                         ORDER BY h.rule
                     ),
                     ''$[*][*]''
@@ -4453,7 +4445,8 @@ DECLARE
     v_config jsonb;
     v record;
     v_found jsonb;
-    v_keys text[];
+    v_matches jsonb;
+    v_sees_all boolean;
     v_visible jsonb;
 BEGIN
     v := pgdedup.admit(v_target, p_record, p_kind);
@@ -4471,16 +4464,27 @@ BEGIN
         -- what most records meet, and a form waits for
         RETURN '[]';
     END IF;
-    v_keys := ARRAY(SELECT f.entry ->> 'key' FROM jsonb_array_elements(v_found) AS f (entry));
     IF pgdedup.reads_table(v_target) THEN
-        SELECT jsonb_object_agg(r.key, jsonb_build_object('name', r.record -> 'name', 'owner', r.record -> 'owner'))
-        INTO v_visible
-        FROM "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(v_keys) AS r;
-    ELSE
-        v_visible := pgdedup.visible_records(
-            pgdedup.config_of(v_target), v_target, v_keys
-        );
+        SELECT
+            jsonb_agg(
+                (f.entry - '{owner, strength}'::text[]) || jsonb_build_object(
+                    'record', nullif(jsonb_build_object('name', r.record -> 'name', 'owner', r.record -> 'owner'), '{}')
+                )
+                ORDER BY f.place
+            ) FILTER (WHERE p_limit IS NULL OR f.place <= p_limit),
+            count(*) = jsonb_array_length(v_found)
+        INTO v_matches, v_sees_all
+        FROM jsonb_array_elements(v_found) WITH ORDINALITY AS f (entry, place)
+        CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(ARRAY[f.entry ->> 'key']) AS r;
+        IF v_sees_all THEN
+            RETURN coalesce(v_matches, '[]');
+        END IF;
     END IF;
+    -- Some rows are hidden, or what is shown is not as it stands in the columns.
+    v_visible := pgdedup.visible_records(
+        pgdedup.config_of(v_target), v_target,
+        ARRAY(SELECT f.entry ->> 'key' FROM jsonb_array_elements(v_found) AS f (entry))
+    );
     RETURN pgdedup.shown_matches(
         '{"table": "crm.customers", "reveal": "shown", "owner": "owner", "limit": 20}', v_found, coalesce(v_visible, '{}'), v.key, p_limit
     );
@@ -4489,7 +4493,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer, p_kind text) IS 'pgdedup: the rules over a JSON record of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer, p_kind text) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_find_84cd35f0', 'crm.customers', 115, 'function', 'table', '784b7a1605b76417e368a676f9d0b66d', '"pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer, p_kind text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer, p_kind text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(
+VALUES ('pgdedup_fn_customers_find_84cd35f0', 'crm.customers', 115, 'function', 'table', '84bfd5cd5428a6e660939a63f5590e40', '"pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer, p_kind text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer, p_kind text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(
     p_record jsonb, p_limit integer, p_kind text
 )
 RETURNS jsonb
@@ -4503,7 +4507,8 @@ DECLARE
     v_config jsonb;
     v record;
     v_found jsonb;
-    v_keys text[];
+    v_matches jsonb;
+    v_sees_all boolean;
     v_visible jsonb;
 BEGIN
     v := pgdedup.admit(v_target, p_record, p_kind);
@@ -4521,16 +4526,27 @@ BEGIN
         -- what most records meet, and a form waits for
         RETURN ''[]'';
     END IF;
-    v_keys := ARRAY(SELECT f.entry ->> ''key'' FROM jsonb_array_elements(v_found) AS f (entry));
     IF pgdedup.reads_table(v_target) THEN
-        SELECT jsonb_object_agg(r.key, jsonb_build_object(''name'', r.record -> ''name'', ''owner'', r.record -> ''owner''))
-        INTO v_visible
-        FROM "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(v_keys) AS r;
-    ELSE
-        v_visible := pgdedup.visible_records(
-            pgdedup.config_of(v_target), v_target, v_keys
-        );
+        SELECT
+            jsonb_agg(
+                (f.entry - ''{owner, strength}''::text[]) || jsonb_build_object(
+                    ''record'', nullif(jsonb_build_object(''name'', r.record -> ''name'', ''owner'', r.record -> ''owner''), ''{}'')
+                )
+                ORDER BY f.place
+            ) FILTER (WHERE p_limit IS NULL OR f.place <= p_limit),
+            count(*) = jsonb_array_length(v_found)
+        INTO v_matches, v_sees_all
+        FROM jsonb_array_elements(v_found) WITH ORDINALITY AS f (entry, place)
+        CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(ARRAY[f.entry ->> ''key'']) AS r;
+        IF v_sees_all THEN
+            RETURN coalesce(v_matches, ''[]'');
+        END IF;
     END IF;
+    -- Some rows are hidden, or what is shown is not as it stands in the columns.
+    v_visible := pgdedup.visible_records(
+        pgdedup.config_of(v_target), v_target,
+        ARRAY(SELECT f.entry ->> ''key'' FROM jsonb_array_elements(v_found) AS f (entry))
+    );
     RETURN pgdedup.shown_matches(
         ''{"table": "crm.customers", "reveal": "shown", "owner": "owner", "limit": 20}'', v_found, coalesce(v_visible, ''{}''), v.key, p_limit
     );

@@ -3002,7 +3002,7 @@ LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     SELECT ARRAY[
         ("pgdedup_fn_customers_candidates_5bc25fe9"."given_actions"[1] <> 'off' OR "pgdedup_fn_customers_candidates_5bc25fe9"."given_actions"[8] <> 'off') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t CROSS JOIN "pgdedup"."pgdedup_fn_customers_phone_evidence_79101ac9"("pgdedup_fn_customers_candidates_5bc25fe9"."p_phone", "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id", "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") AS "e_phone" (value) WHERE "t"."pgdedup_k_customers_phone_a22a2781" OPERATOR(pg_catalog.&&) "e_phone"."value" AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id" AND "t"."pgdedup_k_customers_live_74cf3f67" AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."given_limit") AS c),
-        ("pgdedup_fn_customers_candidates_5bc25fe9"."given_actions"[2] <> 'off') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t CROSS JOIN "pgdedup"."pgdedup_fn_customers_name_evidence_96788b3d"("pgdedup_fn_customers_candidates_5bc25fe9"."p_name", "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id", "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") AS "e_name" (value) WHERE "pgdedup"."keys_beside_v1"("pgdedup"."gram_keys_v2"("t"."pgdedup_k_customers_name_core_e9deb12a", 0.5), "pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_54099405")) OPERATOR(pg_catalog.&&) "pgdedup"."keys_beside_v1"("pgdedup"."gram_keys_v2"("pgdedup_fn_customers_candidates_5bc25fe9"."core_name", 0.5), "pgdedup"."region_city_v1"("pgdedup_fn_customers_candidates_5bc25fe9"."p_city")) AND "pgdedup"."grams_possible_v1"("t"."pgdedup_k_customers_name_core_e9deb12a", "pgdedup_fn_customers_candidates_5bc25fe9"."core_name", 0.5) AND "pgdedup"."gram_score_v2"("t"."pgdedup_k_customers_name_core_e9deb12a", "pgdedup_fn_customers_candidates_5bc25fe9"."core_name", 0.5) > 0 AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id" AND "t"."pgdedup_k_customers_live_74cf3f67" AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."given_limit") AS c),
+        ("pgdedup_fn_customers_candidates_5bc25fe9"."given_actions"[2] <> 'off') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t CROSS JOIN "pgdedup"."pgdedup_fn_customers_name_evidence_96788b3d"("pgdedup_fn_customers_candidates_5bc25fe9"."p_name", "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id", "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") AS "e_name" (value) WHERE "pgdedup"."keys_beside_v1"("pgdedup"."gram_keys_v2"("t"."pgdedup_k_customers_name_core_e9deb12a", 0.5), "pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_54099405")) OPERATOR(pg_catalog.&&) "pgdedup"."keys_beside_v1"("pgdedup"."gram_keys_v2"("pgdedup_fn_customers_candidates_5bc25fe9"."core_name", 0.5), "pgdedup"."region_city_v1"("pgdedup_fn_customers_candidates_5bc25fe9"."p_city")) AND "pgdedup"."grams_possible_v1"("t"."pgdedup_k_customers_name_core_e9deb12a", "pgdedup_fn_customers_candidates_5bc25fe9"."core_name", 0.5) AND "pgdedup"."gram_score_v2"("t"."pgdedup_k_customers_name_core_e9deb12a", "pgdedup_fn_customers_candidates_5bc25fe9"."core_name", 0.5) > 0 AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id" AND "t"."pgdedup_k_customers_live_74cf3f67" AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE AND NOT coalesce(NOT "t"."pgdedup_k_customers_phone_a22a2781" OPERATOR(pg_catalog.&&) "pgdedup_fn_customers_candidates_5bc25fe9"."p_phone", false) LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."given_limit") AS c),
         ("pgdedup_fn_customers_candidates_5bc25fe9"."given_actions"[3] <> 'off') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t CROSS JOIN "pgdedup"."pgdedup_fn_customers_phone_evidence_79101ac9"("pgdedup_fn_customers_candidates_5bc25fe9"."p_phone", "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id", "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") AS "e_phone" (value) WHERE "pgdedup"."keys_of_each_v2"("t"."pgdedup_k_customers_phone_a22a2781", 'typo_keys_v1', 1, false, false) OPERATOR(pg_catalog.&&) "pgdedup"."keys_of_each_v2"("e_phone"."value", 'typo_keys_v1', 1, false, true) AND EXISTS (SELECT  FROM pg_catalog.unnest((SELECT e.value FROM "pgdedup"."pgdedup_fn_customers_phone_evidence_79101ac9"("t"."pgdedup_k_customers_phone_a22a2781", "t"."tenant_id", "t"."id") AS e)) AS a (value) CROSS JOIN pg_catalog.unnest("e_phone"."value") AS b (value) WHERE CASE WHEN "a"."value" = "b"."value" THEN 1 ELSE "pgdedup"."typo_score_v2"("a"."value", "b"."value", 1) END > 0) AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id" AND "t"."pgdedup_k_customers_live_74cf3f67" AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."given_limit") AS c),
         ("pgdedup_fn_customers_candidates_5bc25fe9"."given_actions"[4] <> 'off') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t CROSS JOIN "pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"("pgdedup_fn_customers_candidates_5bc25fe9"."p_names", "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id", "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") AS "e_names" (value) WHERE "pgdedup"."keys_of_each_v2"("t"."pgdedup_k_customers_names_7448d319", 'short_keys_v1', 0.56, false, false) OPERATOR(pg_catalog.&&) "pgdedup"."keys_of_each_v2"("e_names"."value", 'short_keys_v1', 0.56, false, true) AND EXISTS (SELECT  FROM pg_catalog.unnest((SELECT e.value FROM "pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"("t"."pgdedup_k_customers_names_7448d319", "t"."tenant_id", "t"."id") AS e)) AS a (value) CROSS JOIN pg_catalog.unnest("e_names"."value") AS b (value) WHERE "pgdedup"."short_score_v2"("pgdedup"."short_parts_v1"("a"."value"), (SELECT "pgdedup"."short_parts_v1"("b"."value")), 0.58) > 0) AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id" AND "t"."pgdedup_k_customers_live_74cf3f67" AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."given_limit") AS c),
         ("pgdedup_fn_customers_candidates_5bc25fe9"."given_actions"[5] <> 'off') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t WHERE "pgdedup"."keys_of_each_v2"("t"."pgdedup_k_customers_notes_d56bd656", 'trigram_prefix_v1', 0.45, false, false) OPERATOR(pg_catalog.&&) "pgdedup"."keys_of_each_v2"("pgdedup_fn_customers_candidates_5bc25fe9"."p_notes", 'trigram_prefix_v1', 0.45, false, true) AND EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_d56bd656") AS a (value) CROSS JOIN pg_catalog.unnest("pgdedup_fn_customers_candidates_5bc25fe9"."p_notes") AS b (value) WHERE "extensions"."similarity"("a"."value", "b"."value") >= 0.45::real) AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id" AND "t"."pgdedup_k_customers_live_74cf3f67" AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."given_limit") AS c),
@@ -3013,14 +3013,14 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_candidates_5bc25fe9"(given_actions text[], given_limit integer, "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "core_name" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) IS 'pgdedup: which keys find rows of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_candidates_5bc25fe9"(given_actions text[], given_limit integer, "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "core_name" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_candidates_5bc25fe9', 'crm.customers', 90, 'function', 'table', '5534f4e9a8a884d45d620cbbbb40bc83', '"pgdedup"."pgdedup_fn_customers_candidates_5bc25fe9"(given_actions text[], given_limit integer, "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "core_name" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_candidates_5bc25fe9"(given_actions text[], given_limit integer, "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "core_name" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_candidates_5bc25fe9"(
+VALUES ('pgdedup_fn_customers_candidates_5bc25fe9', 'crm.customers', 90, 'function', 'table', '9b8ff3cce6d6c7a9f58c5f26e225e8f6', '"pgdedup"."pgdedup_fn_customers_candidates_5bc25fe9"(given_actions text[], given_limit integer, "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "core_name" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_candidates_5bc25fe9"(given_actions text[], given_limit integer, "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "core_name" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_candidates_5bc25fe9"(
     given_actions text[], given_limit integer, "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "core_name" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint
 ) RETURNS TABLE (found boolean[])
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     SELECT ARRAY[
         ("pgdedup_fn_customers_candidates_5bc25fe9"."given_actions"[1] <> ''off'' OR "pgdedup_fn_customers_candidates_5bc25fe9"."given_actions"[8] <> ''off'') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t CROSS JOIN "pgdedup"."pgdedup_fn_customers_phone_evidence_79101ac9"("pgdedup_fn_customers_candidates_5bc25fe9"."p_phone", "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id", "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") AS "e_phone" (value) WHERE "t"."pgdedup_k_customers_phone_a22a2781" OPERATOR(pg_catalog.&&) "e_phone"."value" AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id" AND "t"."pgdedup_k_customers_live_74cf3f67" AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."given_limit") AS c),
-        ("pgdedup_fn_customers_candidates_5bc25fe9"."given_actions"[2] <> ''off'') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t CROSS JOIN "pgdedup"."pgdedup_fn_customers_name_evidence_96788b3d"("pgdedup_fn_customers_candidates_5bc25fe9"."p_name", "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id", "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") AS "e_name" (value) WHERE "pgdedup"."keys_beside_v1"("pgdedup"."gram_keys_v2"("t"."pgdedup_k_customers_name_core_e9deb12a", 0.5), "pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_54099405")) OPERATOR(pg_catalog.&&) "pgdedup"."keys_beside_v1"("pgdedup"."gram_keys_v2"("pgdedup_fn_customers_candidates_5bc25fe9"."core_name", 0.5), "pgdedup"."region_city_v1"("pgdedup_fn_customers_candidates_5bc25fe9"."p_city")) AND "pgdedup"."grams_possible_v1"("t"."pgdedup_k_customers_name_core_e9deb12a", "pgdedup_fn_customers_candidates_5bc25fe9"."core_name", 0.5) AND "pgdedup"."gram_score_v2"("t"."pgdedup_k_customers_name_core_e9deb12a", "pgdedup_fn_customers_candidates_5bc25fe9"."core_name", 0.5) > 0 AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id" AND "t"."pgdedup_k_customers_live_74cf3f67" AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."given_limit") AS c),
+        ("pgdedup_fn_customers_candidates_5bc25fe9"."given_actions"[2] <> ''off'') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t CROSS JOIN "pgdedup"."pgdedup_fn_customers_name_evidence_96788b3d"("pgdedup_fn_customers_candidates_5bc25fe9"."p_name", "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id", "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") AS "e_name" (value) WHERE "pgdedup"."keys_beside_v1"("pgdedup"."gram_keys_v2"("t"."pgdedup_k_customers_name_core_e9deb12a", 0.5), "pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_54099405")) OPERATOR(pg_catalog.&&) "pgdedup"."keys_beside_v1"("pgdedup"."gram_keys_v2"("pgdedup_fn_customers_candidates_5bc25fe9"."core_name", 0.5), "pgdedup"."region_city_v1"("pgdedup_fn_customers_candidates_5bc25fe9"."p_city")) AND "pgdedup"."grams_possible_v1"("t"."pgdedup_k_customers_name_core_e9deb12a", "pgdedup_fn_customers_candidates_5bc25fe9"."core_name", 0.5) AND "pgdedup"."gram_score_v2"("t"."pgdedup_k_customers_name_core_e9deb12a", "pgdedup_fn_customers_candidates_5bc25fe9"."core_name", 0.5) > 0 AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id" AND "t"."pgdedup_k_customers_live_74cf3f67" AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE AND NOT coalesce(NOT "t"."pgdedup_k_customers_phone_a22a2781" OPERATOR(pg_catalog.&&) "pgdedup_fn_customers_candidates_5bc25fe9"."p_phone", false) LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."given_limit") AS c),
         ("pgdedup_fn_customers_candidates_5bc25fe9"."given_actions"[3] <> ''off'') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t CROSS JOIN "pgdedup"."pgdedup_fn_customers_phone_evidence_79101ac9"("pgdedup_fn_customers_candidates_5bc25fe9"."p_phone", "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id", "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") AS "e_phone" (value) WHERE "pgdedup"."keys_of_each_v2"("t"."pgdedup_k_customers_phone_a22a2781", ''typo_keys_v1'', 1, false, false) OPERATOR(pg_catalog.&&) "pgdedup"."keys_of_each_v2"("e_phone"."value", ''typo_keys_v1'', 1, false, true) AND EXISTS (SELECT  FROM pg_catalog.unnest((SELECT e.value FROM "pgdedup"."pgdedup_fn_customers_phone_evidence_79101ac9"("t"."pgdedup_k_customers_phone_a22a2781", "t"."tenant_id", "t"."id") AS e)) AS a (value) CROSS JOIN pg_catalog.unnest("e_phone"."value") AS b (value) WHERE CASE WHEN "a"."value" = "b"."value" THEN 1 ELSE "pgdedup"."typo_score_v2"("a"."value", "b"."value", 1) END > 0) AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id" AND "t"."pgdedup_k_customers_live_74cf3f67" AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."given_limit") AS c),
         ("pgdedup_fn_customers_candidates_5bc25fe9"."given_actions"[4] <> ''off'') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t CROSS JOIN "pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"("pgdedup_fn_customers_candidates_5bc25fe9"."p_names", "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id", "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") AS "e_names" (value) WHERE "pgdedup"."keys_of_each_v2"("t"."pgdedup_k_customers_names_7448d319", ''short_keys_v1'', 0.56, false, false) OPERATOR(pg_catalog.&&) "pgdedup"."keys_of_each_v2"("e_names"."value", ''short_keys_v1'', 0.56, false, true) AND EXISTS (SELECT  FROM pg_catalog.unnest((SELECT e.value FROM "pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"("t"."pgdedup_k_customers_names_7448d319", "t"."tenant_id", "t"."id") AS e)) AS a (value) CROSS JOIN pg_catalog.unnest("e_names"."value") AS b (value) WHERE "pgdedup"."short_score_v2"("pgdedup"."short_parts_v1"("a"."value"), (SELECT "pgdedup"."short_parts_v1"("b"."value")), 0.58) > 0) AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id" AND "t"."pgdedup_k_customers_live_74cf3f67" AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."given_limit") AS c),
         ("pgdedup_fn_customers_candidates_5bc25fe9"."given_actions"[5] <> ''off'') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t WHERE "pgdedup"."keys_of_each_v2"("t"."pgdedup_k_customers_notes_d56bd656", ''trigram_prefix_v1'', 0.45, false, false) OPERATOR(pg_catalog.&&) "pgdedup"."keys_of_each_v2"("pgdedup_fn_customers_candidates_5bc25fe9"."p_notes", ''trigram_prefix_v1'', 0.45, false, true) AND EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_d56bd656") AS a (value) CROSS JOIN pg_catalog.unnest("pgdedup_fn_customers_candidates_5bc25fe9"."p_notes") AS b (value) WHERE "extensions"."similarity"("a"."value", "b"."value") >= 0.45::real) AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id" AND "t"."pgdedup_k_customers_live_74cf3f67" AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."given_limit") AS c),
@@ -3601,74 +3601,64 @@ COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_origin_86bbc223"(p_record js
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_origin_86bbc223"(p_record jsonb, p_field text, p_values text[]) TO PUBLIC;
 ', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_origin_86bbc223'), pgdedup.function_build('pgdedup_fn_customers_origin_86bbc223')), pgdedup.object_shape('pgdedup_fn_customers_origin_86bbc223'))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
-CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_columns_b204d418"(
-    p_evidence jsonb, p_witness text[], p_own jsonb, p_key text
-)
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_held_08e5f38d"(p_own jsonb, p_keys text[])
 RETURNS jsonb
 LANGUAGE plpgsql STABLE
 SET search_path = pg_catalog, pg_temp
 AS $pgdedup$
 BEGIN
     RETURN (
-        SELECT jsonb_agg(
-            CASE
-                WHEN e.entry ? 'column' THEN e.entry
-                ELSE e.entry || jsonb_build_object(
-                    'column', "pgdedup"."pgdedup_fn_customers_origin_86bbc223"(
-                        p_own, e.entry ->> 'field', w.held
-                    ),
-                    'other_column', "pgdedup"."pgdedup_fn_customers_origin_86bbc223"(
-                        r.record, e.entry ->> 'field', w.held
-                    )
-                )
-            END
-            ORDER BY e.place
-        )
-        FROM jsonb_array_elements(p_evidence) WITH ORDINALITY AS e (entry, place)
-        CROSS JOIN LATERAL (
-            SELECT string_to_array(p_witness[e.place], E'\x1f') AS held
-        ) AS w
-        LEFT JOIN "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(ARRAY[p_key]) AS r ON true
+        SELECT jsonb_object_agg(h.name, h.held)
+        FROM (
+            SELECT
+                r.name,
+                jsonb_agg(
+                    jsonb_build_array(o.field, o.column_name, o.value) ORDER BY o.ordinal
+                ) AS held
+            FROM (
+                SELECT '' AS name, p_own AS record
+                UNION ALL
+                SELECT '=' || t.key, t.record
+                FROM "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys) AS t
+            ) AS r
+            CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_origins_ad83de1a"(r.record) AS o
+            GROUP BY r.name
+        ) AS h
     );
 END
 $pgdedup$;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_columns_b204d418"(p_evidence jsonb, p_witness text[], p_own jsonb, p_key text) IS 'pgdedup: the columns behind a hit of crm.customers';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_columns_b204d418"(p_evidence jsonb, p_witness text[], p_own jsonb, p_key text) TO PUBLIC;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_held_08e5f38d"(p_own jsonb, p_keys text[]) IS 'pgdedup: which column holds which value of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_held_08e5f38d"(p_own jsonb, p_keys text[]) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_columns_b204d418', 'crm.customers', 98, 'function', 'table', '1801795a8cd93b7824194903e63d230b', '"pgdedup"."pgdedup_fn_customers_columns_b204d418"(p_evidence jsonb, p_witness text[], p_own jsonb, p_key text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_columns_b204d418"(p_evidence jsonb, p_witness text[], p_own jsonb, p_key text);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_columns_b204d418"(
-    p_evidence jsonb, p_witness text[], p_own jsonb, p_key text
-)
+VALUES ('pgdedup_fn_customers_held_08e5f38d', 'crm.customers', 98, 'function', 'table', '19dce4523effc2eb22b45b4dd3803c78', '"pgdedup"."pgdedup_fn_customers_held_08e5f38d"(p_own jsonb, p_keys text[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_held_08e5f38d"(p_own jsonb, p_keys text[]);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_held_08e5f38d"(p_own jsonb, p_keys text[])
 RETURNS jsonb
 LANGUAGE plpgsql STABLE
 SET search_path = pg_catalog, pg_temp
 AS $pgdedup$
 BEGIN
     RETURN (
-        SELECT jsonb_agg(
-            CASE
-                WHEN e.entry ? ''column'' THEN e.entry
-                ELSE e.entry || jsonb_build_object(
-                    ''column'', "pgdedup"."pgdedup_fn_customers_origin_86bbc223"(
-                        p_own, e.entry ->> ''field'', w.held
-                    ),
-                    ''other_column'', "pgdedup"."pgdedup_fn_customers_origin_86bbc223"(
-                        r.record, e.entry ->> ''field'', w.held
-                    )
-                )
-            END
-            ORDER BY e.place
-        )
-        FROM jsonb_array_elements(p_evidence) WITH ORDINALITY AS e (entry, place)
-        CROSS JOIN LATERAL (
-            SELECT string_to_array(p_witness[e.place], E''\\x1f'') AS held
-        ) AS w
-        LEFT JOIN "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(ARRAY[p_key]) AS r ON true
+        SELECT jsonb_object_agg(h.name, h.held)
+        FROM (
+            SELECT
+                r.name,
+                jsonb_agg(
+                    jsonb_build_array(o.field, o.column_name, o.value) ORDER BY o.ordinal
+                ) AS held
+            FROM (
+                SELECT '''' AS name, p_own AS record
+                UNION ALL
+                SELECT ''='' || t.key, t.record
+                FROM "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys) AS t
+            ) AS r
+            CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_origins_ad83de1a"(r.record) AS o
+            GROUP BY r.name
+        ) AS h
     );
 END
 $pgdedup$;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_columns_b204d418"(p_evidence jsonb, p_witness text[], p_own jsonb, p_key text) IS ''pgdedup: the columns behind a hit of crm.customers'';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_columns_b204d418"(p_evidence jsonb, p_witness text[], p_own jsonb, p_key text) TO PUBLIC;
-', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_columns_b204d418'), pgdedup.function_build('pgdedup_fn_customers_columns_b204d418')), pgdedup.object_shape('pgdedup_fn_customers_columns_b204d418'))
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_held_08e5f38d"(p_own jsonb, p_keys text[]) IS ''pgdedup: which column holds which value of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_held_08e5f38d"(p_own jsonb, p_keys text[]) TO PUBLIC;
+', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_held_08e5f38d'), pgdedup.function_build('pgdedup_fn_customers_held_08e5f38d')), pgdedup.object_shape('pgdedup_fn_customers_held_08e5f38d'))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_further_bb08d8fd"(
     given_config jsonb, given_key text, given_hits pgdedup.hit[], given_aliased boolean,
@@ -3747,6 +3737,7 @@ AS $pgdedup$
 DECLARE
     v_rules CONSTANT text[] := ARRAY['same_phone', 'similar_name', 'typo_phone', 'short_names', 'near_notes', 'same_plate', 'near_sum', 'name_and_phone'];
     v_evidence CONSTANT jsonb := '[[{"rule": "same_phone", "field": "phone", "label": "phone", "comparison": "same"}], [{"rule": "similar_name", "field": "name", "label": "name", "comparison": "similar", "column": "name", "other_column": "name"}, {"rule": "similar_name", "field": "city", "label": "city", "comparison": "same", "column": "city", "other_column": "city"}], [{"rule": "typo_phone", "field": "phone", "label": "phone", "comparison": "typo"}], [{"rule": "short_names", "field": "names", "label": "names", "comparison": "short_form"}, {"rule": "short_names", "field": "city", "label": "city", "comparison": "same", "column": "city", "other_column": "city"}], [{"rule": "near_notes", "field": "notes", "label": "notes", "comparison": "similar"}, {"rule": "near_notes", "field": "sum", "label": "sum", "comparison": "within"}], [{"rule": "same_plate", "field": "plate", "label": "plate", "comparison": "same", "column": "attrs", "other_column": "attrs"}], [{"rule": "near_sum", "field": "sum", "label": "sum", "comparison": "within"}, {"rule": "near_sum", "field": "notes", "label": "notes", "comparison": "sounds_like"}], [{"rule": "name_and_phone", "field": "name", "label": "name", "comparison": "same", "column": "name", "other_column": "name"}, {"rule": "name_and_phone", "field": "phone", "label": "phone", "comparison": "same"}]]';
+    v_held CONSTANT jsonb := (SELECT "pgdedup"."pgdedup_fn_customers_held_08e5f38d"(p_own, array_agg(DISTINCT h.key)) FROM unnest(p_hits) AS h WHERE h.rule = ANY (ARRAY[1, 3, 4, 5, 7, 8]) HAVING count(*) > 0);
 BEGIN
     RETURN (
         SELECT jsonb_agg(jsonb_build_object(
@@ -3757,7 +3748,7 @@ BEGIN
             'strength', m.strength,
             'evidence', m.evidence,
             'owner', NULL
-        ))
+        ) ORDER BY m.score DESC, m.strength DESC, m.key)
         FROM (
             SELECT
                 h.key,
@@ -3768,7 +3759,7 @@ BEGIN
                 ]) AS strength,
                 jsonb_path_query_array(
                     jsonb_agg(
-                        CASE WHEN h.rule = ANY (ARRAY[1, 3, 4, 5, 7, 8]) THEN "pgdedup"."pgdedup_fn_customers_columns_b204d418"(v_evidence -> (h.rule - 1), h.witness, p_own, h.key) ELSE v_evidence -> (h.rule - 1) END
+                        CASE WHEN h.rule = ANY (ARRAY[1, 3, 4, 5, 7, 8]) THEN pgdedup.with_columns(v_evidence -> (h.rule - 1), h.witness, v_held -> '', v_held -> ('=' || h.key)) ELSE v_evidence -> (h.rule - 1) END
                         ORDER BY h.rule
                     ),
                     '$[*][*]'
@@ -3783,7 +3774,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_found_17a3c8d2"(p_actions text[], p_hits pgdedup.hit[], p_own jsonb) IS 'pgdedup: what is told of the hits of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_found_17a3c8d2"(p_actions text[], p_hits pgdedup.hit[], p_own jsonb) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_found_17a3c8d2', 'crm.customers', 100, 'function', 'table', '87541ca27ba98a4c61616f393fa63521', '"pgdedup"."pgdedup_fn_customers_found_17a3c8d2"(p_actions text[], p_hits pgdedup.hit[], p_own jsonb)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_found_17a3c8d2"(p_actions text[], p_hits pgdedup.hit[], p_own jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_found_17a3c8d2"(
+VALUES ('pgdedup_fn_customers_found_17a3c8d2', 'crm.customers', 100, 'function', 'table', '29acf49afad51aaaf1b3526267db2c91', '"pgdedup"."pgdedup_fn_customers_found_17a3c8d2"(p_actions text[], p_hits pgdedup.hit[], p_own jsonb)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_found_17a3c8d2"(p_actions text[], p_hits pgdedup.hit[], p_own jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_found_17a3c8d2"(
     p_actions text[], p_hits pgdedup.hit[], p_own jsonb
 )
 RETURNS jsonb
@@ -3793,6 +3784,7 @@ AS $pgdedup$
 DECLARE
     v_rules CONSTANT text[] := ARRAY[''same_phone'', ''similar_name'', ''typo_phone'', ''short_names'', ''near_notes'', ''same_plate'', ''near_sum'', ''name_and_phone''];
     v_evidence CONSTANT jsonb := ''[[{"rule": "same_phone", "field": "phone", "label": "phone", "comparison": "same"}], [{"rule": "similar_name", "field": "name", "label": "name", "comparison": "similar", "column": "name", "other_column": "name"}, {"rule": "similar_name", "field": "city", "label": "city", "comparison": "same", "column": "city", "other_column": "city"}], [{"rule": "typo_phone", "field": "phone", "label": "phone", "comparison": "typo"}], [{"rule": "short_names", "field": "names", "label": "names", "comparison": "short_form"}, {"rule": "short_names", "field": "city", "label": "city", "comparison": "same", "column": "city", "other_column": "city"}], [{"rule": "near_notes", "field": "notes", "label": "notes", "comparison": "similar"}, {"rule": "near_notes", "field": "sum", "label": "sum", "comparison": "within"}], [{"rule": "same_plate", "field": "plate", "label": "plate", "comparison": "same", "column": "attrs", "other_column": "attrs"}], [{"rule": "near_sum", "field": "sum", "label": "sum", "comparison": "within"}, {"rule": "near_sum", "field": "notes", "label": "notes", "comparison": "sounds_like"}], [{"rule": "name_and_phone", "field": "name", "label": "name", "comparison": "same", "column": "name", "other_column": "name"}, {"rule": "name_and_phone", "field": "phone", "label": "phone", "comparison": "same"}]]'';
+    v_held CONSTANT jsonb := (SELECT "pgdedup"."pgdedup_fn_customers_held_08e5f38d"(p_own, array_agg(DISTINCT h.key)) FROM unnest(p_hits) AS h WHERE h.rule = ANY (ARRAY[1, 3, 4, 5, 7, 8]) HAVING count(*) > 0);
 BEGIN
     RETURN (
         SELECT jsonb_agg(jsonb_build_object(
@@ -3803,7 +3795,7 @@ BEGIN
             ''strength'', m.strength,
             ''evidence'', m.evidence,
             ''owner'', NULL
-        ))
+        ) ORDER BY m.score DESC, m.strength DESC, m.key)
         FROM (
             SELECT
                 h.key,
@@ -3814,7 +3806,7 @@ BEGIN
                 ]) AS strength,
                 jsonb_path_query_array(
                     jsonb_agg(
-                        CASE WHEN h.rule = ANY (ARRAY[1, 3, 4, 5, 7, 8]) THEN "pgdedup"."pgdedup_fn_customers_columns_b204d418"(v_evidence -> (h.rule - 1), h.witness, p_own, h.key) ELSE v_evidence -> (h.rule - 1) END
+                        CASE WHEN h.rule = ANY (ARRAY[1, 3, 4, 5, 7, 8]) THEN pgdedup.with_columns(v_evidence -> (h.rule - 1), h.witness, v_held -> '''', v_held -> (''='' || h.key)) ELSE v_evidence -> (h.rule - 1) END
                         ORDER BY h.rule
                     ),
                     ''$[*][*]''
@@ -4093,7 +4085,8 @@ DECLARE
     v_config jsonb;
     v record;
     v_found jsonb;
-    v_keys text[];
+    v_matches jsonb;
+    v_sees_all boolean;
     v_visible jsonb;
 BEGIN
     v := pgdedup.admit(v_target, p_record, p_kind);
@@ -4111,16 +4104,27 @@ BEGIN
         -- what most records meet, and a form waits for
         RETURN '[]';
     END IF;
-    v_keys := ARRAY(SELECT f.entry ->> 'key' FROM jsonb_array_elements(v_found) AS f (entry));
     IF pgdedup.reads_table(v_target) THEN
-        SELECT jsonb_object_agg(r.key, jsonb_build_object())
-        INTO v_visible
-        FROM "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(v_keys) AS r;
-    ELSE
-        v_visible := pgdedup.visible_records(
-            pgdedup.config_of(v_target), v_target, v_keys
-        );
+        SELECT
+            jsonb_agg(
+                (f.entry - '{owner, strength}'::text[]) || jsonb_build_object(
+                    'record', nullif(jsonb_build_object(), '{}')
+                )
+                ORDER BY f.place
+            ) FILTER (WHERE p_limit IS NULL OR f.place <= p_limit),
+            count(*) = jsonb_array_length(v_found)
+        INTO v_matches, v_sees_all
+        FROM jsonb_array_elements(v_found) WITH ORDINALITY AS f (entry, place)
+        CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(ARRAY[f.entry ->> 'key']) AS r;
+        IF v_sees_all THEN
+            RETURN coalesce(v_matches, '[]');
+        END IF;
     END IF;
+    -- Some rows are hidden, or what is shown is not as it stands in the columns.
+    v_visible := pgdedup.visible_records(
+        pgdedup.config_of(v_target), v_target,
+        ARRAY(SELECT f.entry ->> 'key' FROM jsonb_array_elements(v_found) AS f (entry))
+    );
     RETURN pgdedup.shown_matches(
         '{"table": "crm.customers", "reveal": "shown", "owner": null, "limit": 20}', v_found, coalesce(v_visible, '{}'), v.key, p_limit
     );
@@ -4129,7 +4133,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer, p_kind text) IS 'pgdedup: the rules over a JSON record of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer, p_kind text) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_find_84cd35f0', 'crm.customers', 102, 'function', 'table', 'f753670cf40be46030b692f28310e244', '"pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer, p_kind text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer, p_kind text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(
+VALUES ('pgdedup_fn_customers_find_84cd35f0', 'crm.customers', 102, 'function', 'table', '39efab8d763592c14cd281c8802626da', '"pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer, p_kind text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer, p_kind text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(
     p_record jsonb, p_limit integer, p_kind text
 )
 RETURNS jsonb
@@ -4143,7 +4147,8 @@ DECLARE
     v_config jsonb;
     v record;
     v_found jsonb;
-    v_keys text[];
+    v_matches jsonb;
+    v_sees_all boolean;
     v_visible jsonb;
 BEGIN
     v := pgdedup.admit(v_target, p_record, p_kind);
@@ -4161,16 +4166,27 @@ BEGIN
         -- what most records meet, and a form waits for
         RETURN ''[]'';
     END IF;
-    v_keys := ARRAY(SELECT f.entry ->> ''key'' FROM jsonb_array_elements(v_found) AS f (entry));
     IF pgdedup.reads_table(v_target) THEN
-        SELECT jsonb_object_agg(r.key, jsonb_build_object())
-        INTO v_visible
-        FROM "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(v_keys) AS r;
-    ELSE
-        v_visible := pgdedup.visible_records(
-            pgdedup.config_of(v_target), v_target, v_keys
-        );
+        SELECT
+            jsonb_agg(
+                (f.entry - ''{owner, strength}''::text[]) || jsonb_build_object(
+                    ''record'', nullif(jsonb_build_object(), ''{}'')
+                )
+                ORDER BY f.place
+            ) FILTER (WHERE p_limit IS NULL OR f.place <= p_limit),
+            count(*) = jsonb_array_length(v_found)
+        INTO v_matches, v_sees_all
+        FROM jsonb_array_elements(v_found) WITH ORDINALITY AS f (entry, place)
+        CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(ARRAY[f.entry ->> ''key'']) AS r;
+        IF v_sees_all THEN
+            RETURN coalesce(v_matches, ''[]'');
+        END IF;
     END IF;
+    -- Some rows are hidden, or what is shown is not as it stands in the columns.
+    v_visible := pgdedup.visible_records(
+        pgdedup.config_of(v_target), v_target,
+        ARRAY(SELECT f.entry ->> ''key'' FROM jsonb_array_elements(v_found) AS f (entry))
+    );
     RETURN pgdedup.shown_matches(
         ''{"table": "crm.customers", "reveal": "shown", "owner": null, "limit": 20}'', v_found, coalesce(v_visible, ''{}''), v.key, p_limit
     );

@@ -1533,13 +1533,13 @@ BEGIN ATOMIC
         ("pgdedup_fn_customers_candidates_5bc25fe9"."given_actions"[1] <> 'off') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t WHERE ("pgdedup"."uscc_v1"(("t"."credit_code"::text COLLATE pg_catalog."C"))) = "pgdedup_fn_customers_candidates_5bc25fe9"."p_credit" AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id" AND "pgdedup"."pgdedup_fn_customers_live_83185e8b"("t"."deleted_at") AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."given_limit") AS c),
         ("pgdedup_fn_customers_candidates_5bc25fe9"."given_actions"[2] <> 'off') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t CROSS JOIN "pgdedup"."pgdedup_fn_customers_phone_evidence_79101ac9"("pgdedup_fn_customers_candidates_5bc25fe9"."p_phone", "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id", "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") AS "e_phone" (value) WHERE ("pgdedup"."distinct_values_v1"("pgdedup"."phone_v1"(("t"."phone1" COLLATE pg_catalog."C")) || "pgdedup"."phone_v1"(("t"."phone2" COLLATE pg_catalog."C")))) OPERATOR(pg_catalog.&&) "e_phone"."value" AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id" AND "pgdedup"."pgdedup_fn_customers_live_83185e8b"("t"."deleted_at") AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."given_limit") AS c),
         ("pgdedup_fn_customers_candidates_5bc25fe9"."given_actions"[3] <> 'off') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t WHERE ("pgdedup"."person_name_v1"(("t"."contact"::text COLLATE pg_catalog."C"))) = "pgdedup_fn_customers_candidates_5bc25fe9"."p_contact" AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id" AND "pgdedup"."pgdedup_fn_customers_live_83185e8b"("t"."deleted_at") AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."given_limit") AS c),
-        ("pgdedup_fn_customers_candidates_5bc25fe9"."given_actions"[4] <> 'off') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t WHERE "pgdedup"."keys_beside_v1"("pgdedup"."gram_keys_v2"("pgdedup"."company_core_v1"(("pgdedup"."company_name_v1"(("t"."name" COLLATE pg_catalog."C")))), 0.5), "pgdedup"."region_city_v1"(("pgdedup"."region_v1"(("t"."city" COLLATE pg_catalog."C"))))) OPERATOR(pg_catalog.&&) "pgdedup"."keys_beside_v1"("pgdedup"."gram_keys_v2"("pgdedup_fn_customers_candidates_5bc25fe9"."core_name", 0.5), "pgdedup"."region_city_v1"("pgdedup_fn_customers_candidates_5bc25fe9"."p_city")) AND "pgdedup"."gram_score_v2"("pgdedup"."company_core_v1"(("pgdedup"."company_name_v1"(("t"."name" COLLATE pg_catalog."C")))), "pgdedup_fn_customers_candidates_5bc25fe9"."core_name", 0.5) > 0 AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id" AND "pgdedup"."pgdedup_fn_customers_live_83185e8b"("t"."deleted_at") AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."given_limit") AS c)
+        ("pgdedup_fn_customers_candidates_5bc25fe9"."given_actions"[4] <> 'off') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t WHERE "pgdedup"."keys_beside_v1"("pgdedup"."gram_keys_v2"("pgdedup"."company_core_v1"(("pgdedup"."company_name_v1"(("t"."name" COLLATE pg_catalog."C")))), 0.5), "pgdedup"."region_city_v1"(("pgdedup"."region_v1"(("t"."city" COLLATE pg_catalog."C"))))) OPERATOR(pg_catalog.&&) "pgdedup"."keys_beside_v1"("pgdedup"."gram_keys_v2"("pgdedup_fn_customers_candidates_5bc25fe9"."core_name", 0.5), "pgdedup"."region_city_v1"("pgdedup_fn_customers_candidates_5bc25fe9"."p_city")) AND "pgdedup"."gram_score_v2"("pgdedup"."company_core_v1"(("pgdedup"."company_name_v1"(("t"."name" COLLATE pg_catalog."C")))), "pgdedup_fn_customers_candidates_5bc25fe9"."core_name", 0.5) > 0 AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id" AND "pgdedup"."pgdedup_fn_customers_live_83185e8b"("t"."deleted_at") AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE AND NOT coalesce(("pgdedup"."code_v1"((("t"."attrs" ->> 'student_no') COLLATE pg_catalog."C"))) <> "pgdedup_fn_customers_candidates_5bc25fe9"."p_student", false) LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."given_limit") AS c)
     ];
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_candidates_5bc25fe9"(given_actions text[], given_limit integer, "p_name" text, "p_contact" text, "p_credit" text, "p_phone" text[], "p_born" text, "p_city" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: which keys find rows of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_candidates_5bc25fe9"(given_actions text[], given_limit integer, "p_name" text, "p_contact" text, "p_credit" text, "p_phone" text[], "p_born" text, "p_city" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_candidates_5bc25fe9', 'crm.customers', 45, 'function', 'table', 'a1dcd8a6e4ebc76ee82c195c61fda2d3', '"pgdedup"."pgdedup_fn_customers_candidates_5bc25fe9"(given_actions text[], given_limit integer, "p_name" text, "p_contact" text, "p_credit" text, "p_phone" text[], "p_born" text, "p_city" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_candidates_5bc25fe9"(given_actions text[], given_limit integer, "p_name" text, "p_contact" text, "p_credit" text, "p_phone" text[], "p_born" text, "p_city" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_candidates_5bc25fe9"(
+VALUES ('pgdedup_fn_customers_candidates_5bc25fe9', 'crm.customers', 45, 'function', 'table', '8f9fe9aeebb54ac3670565a60c781ac5', '"pgdedup"."pgdedup_fn_customers_candidates_5bc25fe9"(given_actions text[], given_limit integer, "p_name" text, "p_contact" text, "p_credit" text, "p_phone" text[], "p_born" text, "p_city" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_candidates_5bc25fe9"(given_actions text[], given_limit integer, "p_name" text, "p_contact" text, "p_credit" text, "p_phone" text[], "p_born" text, "p_city" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_candidates_5bc25fe9"(
     given_actions text[], given_limit integer, "p_name" text, "p_contact" text, "p_credit" text, "p_phone" text[], "p_born" text, "p_city" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint
 ) RETURNS TABLE (found boolean[])
 LANGUAGE sql STABLE PARALLEL SAFE
@@ -1548,7 +1548,7 @@ BEGIN ATOMIC
         ("pgdedup_fn_customers_candidates_5bc25fe9"."given_actions"[1] <> ''off'') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t WHERE ("pgdedup"."uscc_v1"(("t"."credit_code"::text COLLATE pg_catalog."C"))) = "pgdedup_fn_customers_candidates_5bc25fe9"."p_credit" AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id" AND "pgdedup"."pgdedup_fn_customers_live_83185e8b"("t"."deleted_at") AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."given_limit") AS c),
         ("pgdedup_fn_customers_candidates_5bc25fe9"."given_actions"[2] <> ''off'') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t CROSS JOIN "pgdedup"."pgdedup_fn_customers_phone_evidence_79101ac9"("pgdedup_fn_customers_candidates_5bc25fe9"."p_phone", "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id", "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") AS "e_phone" (value) WHERE ("pgdedup"."distinct_values_v1"("pgdedup"."phone_v1"(("t"."phone1" COLLATE pg_catalog."C")) || "pgdedup"."phone_v1"(("t"."phone2" COLLATE pg_catalog."C")))) OPERATOR(pg_catalog.&&) "e_phone"."value" AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id" AND "pgdedup"."pgdedup_fn_customers_live_83185e8b"("t"."deleted_at") AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."given_limit") AS c),
         ("pgdedup_fn_customers_candidates_5bc25fe9"."given_actions"[3] <> ''off'') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t WHERE ("pgdedup"."person_name_v1"(("t"."contact"::text COLLATE pg_catalog."C"))) = "pgdedup_fn_customers_candidates_5bc25fe9"."p_contact" AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id" AND "pgdedup"."pgdedup_fn_customers_live_83185e8b"("t"."deleted_at") AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."given_limit") AS c),
-        ("pgdedup_fn_customers_candidates_5bc25fe9"."given_actions"[4] <> ''off'') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t WHERE "pgdedup"."keys_beside_v1"("pgdedup"."gram_keys_v2"("pgdedup"."company_core_v1"(("pgdedup"."company_name_v1"(("t"."name" COLLATE pg_catalog."C")))), 0.5), "pgdedup"."region_city_v1"(("pgdedup"."region_v1"(("t"."city" COLLATE pg_catalog."C"))))) OPERATOR(pg_catalog.&&) "pgdedup"."keys_beside_v1"("pgdedup"."gram_keys_v2"("pgdedup_fn_customers_candidates_5bc25fe9"."core_name", 0.5), "pgdedup"."region_city_v1"("pgdedup_fn_customers_candidates_5bc25fe9"."p_city")) AND "pgdedup"."gram_score_v2"("pgdedup"."company_core_v1"(("pgdedup"."company_name_v1"(("t"."name" COLLATE pg_catalog."C")))), "pgdedup_fn_customers_candidates_5bc25fe9"."core_name", 0.5) > 0 AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id" AND "pgdedup"."pgdedup_fn_customers_live_83185e8b"("t"."deleted_at") AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."given_limit") AS c)
+        ("pgdedup_fn_customers_candidates_5bc25fe9"."given_actions"[4] <> ''off'') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t WHERE "pgdedup"."keys_beside_v1"("pgdedup"."gram_keys_v2"("pgdedup"."company_core_v1"(("pgdedup"."company_name_v1"(("t"."name" COLLATE pg_catalog."C")))), 0.5), "pgdedup"."region_city_v1"(("pgdedup"."region_v1"(("t"."city" COLLATE pg_catalog."C"))))) OPERATOR(pg_catalog.&&) "pgdedup"."keys_beside_v1"("pgdedup"."gram_keys_v2"("pgdedup_fn_customers_candidates_5bc25fe9"."core_name", 0.5), "pgdedup"."region_city_v1"("pgdedup_fn_customers_candidates_5bc25fe9"."p_city")) AND "pgdedup"."gram_score_v2"("pgdedup"."company_core_v1"(("pgdedup"."company_name_v1"(("t"."name" COLLATE pg_catalog."C")))), "pgdedup_fn_customers_candidates_5bc25fe9"."core_name", 0.5) > 0 AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id" AND "pgdedup"."pgdedup_fn_customers_live_83185e8b"("t"."deleted_at") AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE AND NOT coalesce(("pgdedup"."code_v1"((("t"."attrs" ->> ''student_no'') COLLATE pg_catalog."C"))) <> "pgdedup_fn_customers_candidates_5bc25fe9"."p_student", false) LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."given_limit") AS c)
     ];
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_candidates_5bc25fe9"(given_actions text[], given_limit integer, "p_name" text, "p_contact" text, "p_credit" text, "p_phone" text[], "p_born" text, "p_city" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint) IS ''pgdedup: which keys find rows of crm.customers'';
@@ -1958,74 +1958,64 @@ COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_origin_86bbc223"(p_record js
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_origin_86bbc223"(p_record jsonb, p_field text, p_values text[]) TO PUBLIC;
 ', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_origin_86bbc223'), pgdedup.function_build('pgdedup_fn_customers_origin_86bbc223')), pgdedup.object_shape('pgdedup_fn_customers_origin_86bbc223'))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
-CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_columns_b204d418"(
-    p_evidence jsonb, p_witness text[], p_own jsonb, p_key text
-)
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_held_08e5f38d"(p_own jsonb, p_keys text[])
 RETURNS jsonb
 LANGUAGE plpgsql STABLE
 SET search_path = pg_catalog, pg_temp
 AS $pgdedup$
 BEGIN
     RETURN (
-        SELECT jsonb_agg(
-            CASE
-                WHEN e.entry ? 'column' THEN e.entry
-                ELSE e.entry || jsonb_build_object(
-                    'column', "pgdedup"."pgdedup_fn_customers_origin_86bbc223"(
-                        p_own, e.entry ->> 'field', w.held
-                    ),
-                    'other_column', "pgdedup"."pgdedup_fn_customers_origin_86bbc223"(
-                        r.record, e.entry ->> 'field', w.held
-                    )
-                )
-            END
-            ORDER BY e.place
-        )
-        FROM jsonb_array_elements(p_evidence) WITH ORDINALITY AS e (entry, place)
-        CROSS JOIN LATERAL (
-            SELECT string_to_array(p_witness[e.place], E'\x1f') AS held
-        ) AS w
-        LEFT JOIN "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(ARRAY[p_key]) AS r ON true
+        SELECT jsonb_object_agg(h.name, h.held)
+        FROM (
+            SELECT
+                r.name,
+                jsonb_agg(
+                    jsonb_build_array(o.field, o.column_name, o.value) ORDER BY o.ordinal
+                ) AS held
+            FROM (
+                SELECT '' AS name, p_own AS record
+                UNION ALL
+                SELECT '=' || t.key, t.record
+                FROM "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys) AS t
+            ) AS r
+            CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_origins_ad83de1a"(r.record) AS o
+            GROUP BY r.name
+        ) AS h
     );
 END
 $pgdedup$;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_columns_b204d418"(p_evidence jsonb, p_witness text[], p_own jsonb, p_key text) IS 'pgdedup: the columns behind a hit of crm.customers';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_columns_b204d418"(p_evidence jsonb, p_witness text[], p_own jsonb, p_key text) TO PUBLIC;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_held_08e5f38d"(p_own jsonb, p_keys text[]) IS 'pgdedup: which column holds which value of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_held_08e5f38d"(p_own jsonb, p_keys text[]) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_columns_b204d418', 'crm.customers', 53, 'function', 'table', '1801795a8cd93b7824194903e63d230b', '"pgdedup"."pgdedup_fn_customers_columns_b204d418"(p_evidence jsonb, p_witness text[], p_own jsonb, p_key text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_columns_b204d418"(p_evidence jsonb, p_witness text[], p_own jsonb, p_key text);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_columns_b204d418"(
-    p_evidence jsonb, p_witness text[], p_own jsonb, p_key text
-)
+VALUES ('pgdedup_fn_customers_held_08e5f38d', 'crm.customers', 53, 'function', 'table', '19dce4523effc2eb22b45b4dd3803c78', '"pgdedup"."pgdedup_fn_customers_held_08e5f38d"(p_own jsonb, p_keys text[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_held_08e5f38d"(p_own jsonb, p_keys text[]);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_held_08e5f38d"(p_own jsonb, p_keys text[])
 RETURNS jsonb
 LANGUAGE plpgsql STABLE
 SET search_path = pg_catalog, pg_temp
 AS $pgdedup$
 BEGIN
     RETURN (
-        SELECT jsonb_agg(
-            CASE
-                WHEN e.entry ? ''column'' THEN e.entry
-                ELSE e.entry || jsonb_build_object(
-                    ''column'', "pgdedup"."pgdedup_fn_customers_origin_86bbc223"(
-                        p_own, e.entry ->> ''field'', w.held
-                    ),
-                    ''other_column'', "pgdedup"."pgdedup_fn_customers_origin_86bbc223"(
-                        r.record, e.entry ->> ''field'', w.held
-                    )
-                )
-            END
-            ORDER BY e.place
-        )
-        FROM jsonb_array_elements(p_evidence) WITH ORDINALITY AS e (entry, place)
-        CROSS JOIN LATERAL (
-            SELECT string_to_array(p_witness[e.place], E''\\x1f'') AS held
-        ) AS w
-        LEFT JOIN "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(ARRAY[p_key]) AS r ON true
+        SELECT jsonb_object_agg(h.name, h.held)
+        FROM (
+            SELECT
+                r.name,
+                jsonb_agg(
+                    jsonb_build_array(o.field, o.column_name, o.value) ORDER BY o.ordinal
+                ) AS held
+            FROM (
+                SELECT '''' AS name, p_own AS record
+                UNION ALL
+                SELECT ''='' || t.key, t.record
+                FROM "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys) AS t
+            ) AS r
+            CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_origins_ad83de1a"(r.record) AS o
+            GROUP BY r.name
+        ) AS h
     );
 END
 $pgdedup$;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_columns_b204d418"(p_evidence jsonb, p_witness text[], p_own jsonb, p_key text) IS ''pgdedup: the columns behind a hit of crm.customers'';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_columns_b204d418"(p_evidence jsonb, p_witness text[], p_own jsonb, p_key text) TO PUBLIC;
-', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_columns_b204d418'), pgdedup.function_build('pgdedup_fn_customers_columns_b204d418')), pgdedup.object_shape('pgdedup_fn_customers_columns_b204d418'))
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_held_08e5f38d"(p_own jsonb, p_keys text[]) IS ''pgdedup: which column holds which value of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_held_08e5f38d"(p_own jsonb, p_keys text[]) TO PUBLIC;
+', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_held_08e5f38d'), pgdedup.function_build('pgdedup_fn_customers_held_08e5f38d')), pgdedup.object_shape('pgdedup_fn_customers_held_08e5f38d'))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_further_bb08d8fd"(
     given_config jsonb, given_key text, given_hits pgdedup.hit[], given_aliased boolean,
@@ -2104,6 +2094,7 @@ AS $pgdedup$
 DECLARE
     v_rules CONSTANT text[] := ARRAY['same_credit', 'contact_phone', 'near_birth', 'similar_name'];
     v_evidence CONSTANT jsonb := '[[{"rule": "same_credit", "field": "credit", "label": "credit", "comparison": "same", "column": "credit_code", "other_column": "credit_code"}], [{"rule": "contact_phone", "field": "contact", "label": "contact", "comparison": "same", "column": "contact", "other_column": "contact"}, {"rule": "contact_phone", "field": "phone", "label": "phone", "comparison": "same"}], [{"rule": "near_birth", "field": "contact", "label": "contact", "comparison": "same", "column": "contact", "other_column": "contact"}, {"rule": "near_birth", "field": "born", "label": "born", "comparison": "within", "column": "born", "other_column": "born"}], [{"rule": "similar_name", "field": "name", "label": "客户名称", "comparison": "similar", "column": "name", "other_column": "name"}, {"rule": "similar_name", "field": "city", "label": "city", "comparison": "same", "column": "city", "other_column": "city"}]]';
+    v_held CONSTANT jsonb := (SELECT "pgdedup"."pgdedup_fn_customers_held_08e5f38d"(p_own, array_agg(DISTINCT h.key)) FROM unnest(p_hits) AS h WHERE h.rule = ANY (ARRAY[2]) HAVING count(*) > 0);
 BEGIN
     RETURN (
         SELECT jsonb_agg(jsonb_build_object(
@@ -2114,7 +2105,7 @@ BEGIN
             'strength', m.strength,
             'evidence', m.evidence,
             'owner', NULL
-        ))
+        ) ORDER BY m.score DESC, m.strength DESC, m.key)
         FROM (
             SELECT
                 h.key,
@@ -2125,7 +2116,7 @@ BEGIN
                 ]) AS strength,
                 jsonb_path_query_array(
                     jsonb_agg(
-                        CASE WHEN h.rule = ANY (ARRAY[2]) THEN "pgdedup"."pgdedup_fn_customers_columns_b204d418"(v_evidence -> (h.rule - 1), h.witness, p_own, h.key) ELSE v_evidence -> (h.rule - 1) END
+                        CASE WHEN h.rule = ANY (ARRAY[2]) THEN pgdedup.with_columns(v_evidence -> (h.rule - 1), h.witness, v_held -> '', v_held -> ('=' || h.key)) ELSE v_evidence -> (h.rule - 1) END
                         ORDER BY h.rule
                     ),
                     '$[*][*]'
@@ -2140,7 +2131,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_found_17a3c8d2"(p_actions text[], p_hits pgdedup.hit[], p_own jsonb) IS 'pgdedup: what is told of the hits of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_found_17a3c8d2"(p_actions text[], p_hits pgdedup.hit[], p_own jsonb) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_found_17a3c8d2', 'crm.customers', 55, 'function', 'table', '8844a6e971d6d786061950fd211223d6', '"pgdedup"."pgdedup_fn_customers_found_17a3c8d2"(p_actions text[], p_hits pgdedup.hit[], p_own jsonb)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_found_17a3c8d2"(p_actions text[], p_hits pgdedup.hit[], p_own jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_found_17a3c8d2"(
+VALUES ('pgdedup_fn_customers_found_17a3c8d2', 'crm.customers', 55, 'function', 'table', '7f4bae154cc84907a005e8ed09dccfc0', '"pgdedup"."pgdedup_fn_customers_found_17a3c8d2"(p_actions text[], p_hits pgdedup.hit[], p_own jsonb)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_found_17a3c8d2"(p_actions text[], p_hits pgdedup.hit[], p_own jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_found_17a3c8d2"(
     p_actions text[], p_hits pgdedup.hit[], p_own jsonb
 )
 RETURNS jsonb
@@ -2150,6 +2141,7 @@ AS $pgdedup$
 DECLARE
     v_rules CONSTANT text[] := ARRAY[''same_credit'', ''contact_phone'', ''near_birth'', ''similar_name''];
     v_evidence CONSTANT jsonb := ''[[{"rule": "same_credit", "field": "credit", "label": "credit", "comparison": "same", "column": "credit_code", "other_column": "credit_code"}], [{"rule": "contact_phone", "field": "contact", "label": "contact", "comparison": "same", "column": "contact", "other_column": "contact"}, {"rule": "contact_phone", "field": "phone", "label": "phone", "comparison": "same"}], [{"rule": "near_birth", "field": "contact", "label": "contact", "comparison": "same", "column": "contact", "other_column": "contact"}, {"rule": "near_birth", "field": "born", "label": "born", "comparison": "within", "column": "born", "other_column": "born"}], [{"rule": "similar_name", "field": "name", "label": "客户名称", "comparison": "similar", "column": "name", "other_column": "name"}, {"rule": "similar_name", "field": "city", "label": "city", "comparison": "same", "column": "city", "other_column": "city"}]]'';
+    v_held CONSTANT jsonb := (SELECT "pgdedup"."pgdedup_fn_customers_held_08e5f38d"(p_own, array_agg(DISTINCT h.key)) FROM unnest(p_hits) AS h WHERE h.rule = ANY (ARRAY[2]) HAVING count(*) > 0);
 BEGIN
     RETURN (
         SELECT jsonb_agg(jsonb_build_object(
@@ -2160,7 +2152,7 @@ BEGIN
             ''strength'', m.strength,
             ''evidence'', m.evidence,
             ''owner'', NULL
-        ))
+        ) ORDER BY m.score DESC, m.strength DESC, m.key)
         FROM (
             SELECT
                 h.key,
@@ -2171,7 +2163,7 @@ BEGIN
                 ]) AS strength,
                 jsonb_path_query_array(
                     jsonb_agg(
-                        CASE WHEN h.rule = ANY (ARRAY[2]) THEN "pgdedup"."pgdedup_fn_customers_columns_b204d418"(v_evidence -> (h.rule - 1), h.witness, p_own, h.key) ELSE v_evidence -> (h.rule - 1) END
+                        CASE WHEN h.rule = ANY (ARRAY[2]) THEN pgdedup.with_columns(v_evidence -> (h.rule - 1), h.witness, v_held -> '''', v_held -> (''='' || h.key)) ELSE v_evidence -> (h.rule - 1) END
                         ORDER BY h.rule
                     ),
                     ''$[*][*]''
@@ -2442,7 +2434,8 @@ DECLARE
     v_config jsonb;
     v record;
     v_found jsonb;
-    v_keys text[];
+    v_matches jsonb;
+    v_sees_all boolean;
     v_visible jsonb;
 BEGIN
     v := pgdedup.admit(v_target, p_record, p_kind);
@@ -2460,16 +2453,27 @@ BEGIN
         -- what most records meet, and a form waits for
         RETURN '[]';
     END IF;
-    v_keys := ARRAY(SELECT f.entry ->> 'key' FROM jsonb_array_elements(v_found) AS f (entry));
     IF pgdedup.reads_table(v_target) THEN
-        SELECT jsonb_object_agg(r.key, jsonb_build_object())
-        INTO v_visible
-        FROM "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(v_keys) AS r;
-    ELSE
-        v_visible := pgdedup.visible_records(
-            pgdedup.config_of(v_target), v_target, v_keys
-        );
+        SELECT
+            jsonb_agg(
+                (f.entry - '{owner, strength}'::text[]) || jsonb_build_object(
+                    'record', nullif(jsonb_build_object(), '{}')
+                )
+                ORDER BY f.place
+            ) FILTER (WHERE p_limit IS NULL OR f.place <= p_limit),
+            count(*) = jsonb_array_length(v_found)
+        INTO v_matches, v_sees_all
+        FROM jsonb_array_elements(v_found) WITH ORDINALITY AS f (entry, place)
+        CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(ARRAY[f.entry ->> 'key']) AS r;
+        IF v_sees_all THEN
+            RETURN coalesce(v_matches, '[]');
+        END IF;
     END IF;
+    -- Some rows are hidden, or what is shown is not as it stands in the columns.
+    v_visible := pgdedup.visible_records(
+        pgdedup.config_of(v_target), v_target,
+        ARRAY(SELECT f.entry ->> 'key' FROM jsonb_array_elements(v_found) AS f (entry))
+    );
     RETURN pgdedup.shown_matches(
         '{"table": "crm.customers", "reveal": "shown", "owner": null, "limit": 20}', v_found, coalesce(v_visible, '{}'), v.key, p_limit
     );
@@ -2478,7 +2482,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer, p_kind text) IS 'pgdedup: the rules over a JSON record of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer, p_kind text) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_find_84cd35f0', 'crm.customers', 57, 'function', 'table', 'f753670cf40be46030b692f28310e244', '"pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer, p_kind text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer, p_kind text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(
+VALUES ('pgdedup_fn_customers_find_84cd35f0', 'crm.customers', 57, 'function', 'table', '39efab8d763592c14cd281c8802626da', '"pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer, p_kind text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer, p_kind text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(
     p_record jsonb, p_limit integer, p_kind text
 )
 RETURNS jsonb
@@ -2492,7 +2496,8 @@ DECLARE
     v_config jsonb;
     v record;
     v_found jsonb;
-    v_keys text[];
+    v_matches jsonb;
+    v_sees_all boolean;
     v_visible jsonb;
 BEGIN
     v := pgdedup.admit(v_target, p_record, p_kind);
@@ -2510,16 +2515,27 @@ BEGIN
         -- what most records meet, and a form waits for
         RETURN ''[]'';
     END IF;
-    v_keys := ARRAY(SELECT f.entry ->> ''key'' FROM jsonb_array_elements(v_found) AS f (entry));
     IF pgdedup.reads_table(v_target) THEN
-        SELECT jsonb_object_agg(r.key, jsonb_build_object())
-        INTO v_visible
-        FROM "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(v_keys) AS r;
-    ELSE
-        v_visible := pgdedup.visible_records(
-            pgdedup.config_of(v_target), v_target, v_keys
-        );
+        SELECT
+            jsonb_agg(
+                (f.entry - ''{owner, strength}''::text[]) || jsonb_build_object(
+                    ''record'', nullif(jsonb_build_object(), ''{}'')
+                )
+                ORDER BY f.place
+            ) FILTER (WHERE p_limit IS NULL OR f.place <= p_limit),
+            count(*) = jsonb_array_length(v_found)
+        INTO v_matches, v_sees_all
+        FROM jsonb_array_elements(v_found) WITH ORDINALITY AS f (entry, place)
+        CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(ARRAY[f.entry ->> ''key'']) AS r;
+        IF v_sees_all THEN
+            RETURN coalesce(v_matches, ''[]'');
+        END IF;
     END IF;
+    -- Some rows are hidden, or what is shown is not as it stands in the columns.
+    v_visible := pgdedup.visible_records(
+        pgdedup.config_of(v_target), v_target,
+        ARRAY(SELECT f.entry ->> ''key'' FROM jsonb_array_elements(v_found) AS f (entry))
+    );
     RETURN pgdedup.shown_matches(
         ''{"table": "crm.customers", "reveal": "shown", "owner": null, "limit": 20}'', v_found, coalesce(v_visible, ''{}''), v.key, p_limit
     );

@@ -815,74 +815,64 @@ COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_origin_77a8b4b5"(p_record jsonb, p_fie
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_origin_77a8b4b5"(p_record jsonb, p_field text, p_values text[]) TO PUBLIC;
 ', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_origin_77a8b4b5'), pgdedup.function_build('pgdedup_fn_origin_77a8b4b5')), pgdedup.object_shape('pgdedup_fn_origin_77a8b4b5'))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
-CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_columns_6a9f4448"(
-    p_evidence jsonb, p_witness text[], p_own jsonb, p_key text
-)
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_held_54390344"(p_own jsonb, p_keys text[])
 RETURNS jsonb
 LANGUAGE plpgsql STABLE
 SET search_path = pg_catalog, pg_temp
 AS $pgdedup$
 BEGIN
     RETURN (
-        SELECT jsonb_agg(
-            CASE
-                WHEN e.entry ? 'column' THEN e.entry
-                ELSE e.entry || jsonb_build_object(
-                    'column', "pgdedup"."pgdedup_fn_origin_77a8b4b5"(
-                        p_own, e.entry ->> 'field', w.held
-                    ),
-                    'other_column', "pgdedup"."pgdedup_fn_origin_77a8b4b5"(
-                        r.record, e.entry ->> 'field', w.held
-                    )
-                )
-            END
-            ORDER BY e.place
-        )
-        FROM jsonb_array_elements(p_evidence) WITH ORDINALITY AS e (entry, place)
-        CROSS JOIN LATERAL (
-            SELECT string_to_array(p_witness[e.place], E'\x1f') AS held
-        ) AS w
-        LEFT JOIN "pgdedup"."pgdedup_fn_records_ed0bd19c"(ARRAY[p_key]) AS r ON true
+        SELECT jsonb_object_agg(h.name, h.held)
+        FROM (
+            SELECT
+                r.name,
+                jsonb_agg(
+                    jsonb_build_array(o.field, o.column_name, o.value) ORDER BY o.ordinal
+                ) AS held
+            FROM (
+                SELECT '' AS name, p_own AS record
+                UNION ALL
+                SELECT '=' || t.key, t.record
+                FROM "pgdedup"."pgdedup_fn_records_ed0bd19c"(p_keys) AS t
+            ) AS r
+            CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_origins_eaa630e9"(r.record) AS o
+            GROUP BY r.name
+        ) AS h
     );
 END
 $pgdedup$;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_columns_6a9f4448"(p_evidence jsonb, p_witness text[], p_own jsonb, p_key text) IS 'pgdedup: the columns behind a hit of "销售 CRM"."客户.表"';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_columns_6a9f4448"(p_evidence jsonb, p_witness text[], p_own jsonb, p_key text) TO PUBLIC;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_held_54390344"(p_own jsonb, p_keys text[]) IS 'pgdedup: which column holds which value of "销售 CRM"."客户.表"';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_held_54390344"(p_own jsonb, p_keys text[]) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_columns_6a9f4448', '"销售 CRM"."客户.表"', 25, 'function', 'table', 'b8a2321d7d81ef51de0544e0ac0d94f1', '"pgdedup"."pgdedup_fn_columns_6a9f4448"(p_evidence jsonb, p_witness text[], p_own jsonb, p_key text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_columns_6a9f4448"(p_evidence jsonb, p_witness text[], p_own jsonb, p_key text);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_columns_6a9f4448"(
-    p_evidence jsonb, p_witness text[], p_own jsonb, p_key text
-)
+VALUES ('pgdedup_fn_held_54390344', '"销售 CRM"."客户.表"', 25, 'function', 'table', '8e196b57789f7931486aa8f4ab506dfc', '"pgdedup"."pgdedup_fn_held_54390344"(p_own jsonb, p_keys text[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_held_54390344"(p_own jsonb, p_keys text[]);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_held_54390344"(p_own jsonb, p_keys text[])
 RETURNS jsonb
 LANGUAGE plpgsql STABLE
 SET search_path = pg_catalog, pg_temp
 AS $pgdedup$
 BEGIN
     RETURN (
-        SELECT jsonb_agg(
-            CASE
-                WHEN e.entry ? ''column'' THEN e.entry
-                ELSE e.entry || jsonb_build_object(
-                    ''column'', "pgdedup"."pgdedup_fn_origin_77a8b4b5"(
-                        p_own, e.entry ->> ''field'', w.held
-                    ),
-                    ''other_column'', "pgdedup"."pgdedup_fn_origin_77a8b4b5"(
-                        r.record, e.entry ->> ''field'', w.held
-                    )
-                )
-            END
-            ORDER BY e.place
-        )
-        FROM jsonb_array_elements(p_evidence) WITH ORDINALITY AS e (entry, place)
-        CROSS JOIN LATERAL (
-            SELECT string_to_array(p_witness[e.place], E''\\x1f'') AS held
-        ) AS w
-        LEFT JOIN "pgdedup"."pgdedup_fn_records_ed0bd19c"(ARRAY[p_key]) AS r ON true
+        SELECT jsonb_object_agg(h.name, h.held)
+        FROM (
+            SELECT
+                r.name,
+                jsonb_agg(
+                    jsonb_build_array(o.field, o.column_name, o.value) ORDER BY o.ordinal
+                ) AS held
+            FROM (
+                SELECT '''' AS name, p_own AS record
+                UNION ALL
+                SELECT ''='' || t.key, t.record
+                FROM "pgdedup"."pgdedup_fn_records_ed0bd19c"(p_keys) AS t
+            ) AS r
+            CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_origins_eaa630e9"(r.record) AS o
+            GROUP BY r.name
+        ) AS h
     );
 END
 $pgdedup$;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_columns_6a9f4448"(p_evidence jsonb, p_witness text[], p_own jsonb, p_key text) IS ''pgdedup: the columns behind a hit of "销售 CRM"."客户.表"'';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_columns_6a9f4448"(p_evidence jsonb, p_witness text[], p_own jsonb, p_key text) TO PUBLIC;
-', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_columns_6a9f4448'), pgdedup.function_build('pgdedup_fn_columns_6a9f4448')), pgdedup.object_shape('pgdedup_fn_columns_6a9f4448'))
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_held_54390344"(p_own jsonb, p_keys text[]) IS ''pgdedup: which column holds which value of "销售 CRM"."客户.表"'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_held_54390344"(p_own jsonb, p_keys text[]) TO PUBLIC;
+', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_held_54390344'), pgdedup.function_build('pgdedup_fn_held_54390344')), pgdedup.object_shape('pgdedup_fn_held_54390344'))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_further_76e977c2"(
     given_config jsonb, given_key text, given_hits pgdedup.hit[], given_aliased boolean,
@@ -961,6 +951,7 @@ AS $pgdedup$
 DECLARE
     v_rules CONSTANT text[] := ARRAY['同名'];
     v_evidence CONSTANT jsonb := '[[{"rule": "同名", "field": "公司", "label": "公司", "comparison": "same"}, {"rule": "同名", "field": "user", "label": "user", "comparison": "same", "column": "user", "other_column": "user"}]]';
+    v_held CONSTANT jsonb := (SELECT "pgdedup"."pgdedup_fn_held_54390344"(p_own, array_agg(DISTINCT h.key)) FROM unnest(p_hits) AS h WHERE h.rule = ANY (ARRAY[1]) HAVING count(*) > 0);
 BEGIN
     RETURN (
         SELECT jsonb_agg(jsonb_build_object(
@@ -971,7 +962,7 @@ BEGIN
             'strength', m.strength,
             'evidence', m.evidence,
             'owner', NULL
-        ))
+        ) ORDER BY m.score DESC, m.strength DESC, m.key)
         FROM (
             SELECT
                 h.key,
@@ -982,7 +973,7 @@ BEGIN
                 ]) AS strength,
                 jsonb_path_query_array(
                     jsonb_agg(
-                        CASE WHEN h.rule = ANY (ARRAY[1]) THEN "pgdedup"."pgdedup_fn_columns_6a9f4448"(v_evidence -> (h.rule - 1), h.witness, p_own, h.key) ELSE v_evidence -> (h.rule - 1) END
+                        CASE WHEN h.rule = ANY (ARRAY[1]) THEN pgdedup.with_columns(v_evidence -> (h.rule - 1), h.witness, v_held -> '', v_held -> ('=' || h.key)) ELSE v_evidence -> (h.rule - 1) END
                         ORDER BY h.rule
                     ),
                     '$[*][*]'
@@ -997,7 +988,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_found_5314ad8c"(p_actions text[], p_hits pgdedup.hit[], p_own jsonb) IS 'pgdedup: what is told of the hits of "销售 CRM"."客户.表"';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_found_5314ad8c"(p_actions text[], p_hits pgdedup.hit[], p_own jsonb) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_found_5314ad8c', '"销售 CRM"."客户.表"', 27, 'function', 'table', '7407b1948284bd4c53d843ea90f29d07', '"pgdedup"."pgdedup_fn_found_5314ad8c"(p_actions text[], p_hits pgdedup.hit[], p_own jsonb)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_found_5314ad8c"(p_actions text[], p_hits pgdedup.hit[], p_own jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_found_5314ad8c"(
+VALUES ('pgdedup_fn_found_5314ad8c', '"销售 CRM"."客户.表"', 27, 'function', 'table', '1d1ca07b8de7157ea4b485e29e91e49b', '"pgdedup"."pgdedup_fn_found_5314ad8c"(p_actions text[], p_hits pgdedup.hit[], p_own jsonb)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_found_5314ad8c"(p_actions text[], p_hits pgdedup.hit[], p_own jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_found_5314ad8c"(
     p_actions text[], p_hits pgdedup.hit[], p_own jsonb
 )
 RETURNS jsonb
@@ -1007,6 +998,7 @@ AS $pgdedup$
 DECLARE
     v_rules CONSTANT text[] := ARRAY[''同名''];
     v_evidence CONSTANT jsonb := ''[[{"rule": "同名", "field": "公司", "label": "公司", "comparison": "same"}, {"rule": "同名", "field": "user", "label": "user", "comparison": "same", "column": "user", "other_column": "user"}]]'';
+    v_held CONSTANT jsonb := (SELECT "pgdedup"."pgdedup_fn_held_54390344"(p_own, array_agg(DISTINCT h.key)) FROM unnest(p_hits) AS h WHERE h.rule = ANY (ARRAY[1]) HAVING count(*) > 0);
 BEGIN
     RETURN (
         SELECT jsonb_agg(jsonb_build_object(
@@ -1017,7 +1009,7 @@ BEGIN
             ''strength'', m.strength,
             ''evidence'', m.evidence,
             ''owner'', NULL
-        ))
+        ) ORDER BY m.score DESC, m.strength DESC, m.key)
         FROM (
             SELECT
                 h.key,
@@ -1028,7 +1020,7 @@ BEGIN
                 ]) AS strength,
                 jsonb_path_query_array(
                     jsonb_agg(
-                        CASE WHEN h.rule = ANY (ARRAY[1]) THEN "pgdedup"."pgdedup_fn_columns_6a9f4448"(v_evidence -> (h.rule - 1), h.witness, p_own, h.key) ELSE v_evidence -> (h.rule - 1) END
+                        CASE WHEN h.rule = ANY (ARRAY[1]) THEN pgdedup.with_columns(v_evidence -> (h.rule - 1), h.witness, v_held -> '''', v_held -> (''='' || h.key)) ELSE v_evidence -> (h.rule - 1) END
                         ORDER BY h.rule
                     ),
                     ''$[*][*]''
@@ -1295,7 +1287,8 @@ DECLARE
     v_config jsonb;
     v record;
     v_found jsonb;
-    v_keys text[];
+    v_matches jsonb;
+    v_sees_all boolean;
     v_visible jsonb;
 BEGIN
     v := pgdedup.admit(v_target, p_record, p_kind);
@@ -1313,16 +1306,27 @@ BEGIN
         -- what most records meet, and a form waits for
         RETURN '[]';
     END IF;
-    v_keys := ARRAY(SELECT f.entry ->> 'key' FROM jsonb_array_elements(v_found) AS f (entry));
     IF pgdedup.reads_table(v_target) THEN
-        SELECT jsonb_object_agg(r.key, jsonb_build_object())
-        INTO v_visible
-        FROM "pgdedup"."pgdedup_fn_records_ed0bd19c"(v_keys) AS r;
-    ELSE
-        v_visible := pgdedup.visible_records(
-            pgdedup.config_of(v_target), v_target, v_keys
-        );
+        SELECT
+            jsonb_agg(
+                (f.entry - '{owner, strength}'::text[]) || jsonb_build_object(
+                    'record', nullif(jsonb_build_object(), '{}')
+                )
+                ORDER BY f.place
+            ) FILTER (WHERE p_limit IS NULL OR f.place <= p_limit),
+            count(*) = jsonb_array_length(v_found)
+        INTO v_matches, v_sees_all
+        FROM jsonb_array_elements(v_found) WITH ORDINALITY AS f (entry, place)
+        CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_records_ed0bd19c"(ARRAY[f.entry ->> 'key']) AS r;
+        IF v_sees_all THEN
+            RETURN coalesce(v_matches, '[]');
+        END IF;
     END IF;
+    -- Some rows are hidden, or what is shown is not as it stands in the columns.
+    v_visible := pgdedup.visible_records(
+        pgdedup.config_of(v_target), v_target,
+        ARRAY(SELECT f.entry ->> 'key' FROM jsonb_array_elements(v_found) AS f (entry))
+    );
     RETURN pgdedup.shown_matches(
          E'{"table": "\\"销售 CRM\\".\\"客户.表\\"", "reveal": "shown", "owner": null, "limit": 20}', v_found, coalesce(v_visible, '{}'), v.key, p_limit
     );
@@ -1331,7 +1335,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_find_fd1e472f"(p_record jsonb, p_limit integer, p_kind text) IS 'pgdedup: the rules over a JSON record of "销售 CRM"."客户.表"';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_find_fd1e472f"(p_record jsonb, p_limit integer, p_kind text) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_find_fd1e472f', '"销售 CRM"."客户.表"', 29, 'function', 'table', '9d1ed4c66b803a504ab1f9180a8c57ab', '"pgdedup"."pgdedup_fn_find_fd1e472f"(p_record jsonb, p_limit integer, p_kind text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_find_fd1e472f"(p_record jsonb, p_limit integer, p_kind text);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_find_fd1e472f"(
+VALUES ('pgdedup_fn_find_fd1e472f', '"销售 CRM"."客户.表"', 29, 'function', 'table', '7c5d36650943c432a53aa5b6ddd96421', '"pgdedup"."pgdedup_fn_find_fd1e472f"(p_record jsonb, p_limit integer, p_kind text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_find_fd1e472f"(p_record jsonb, p_limit integer, p_kind text);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_find_fd1e472f"(
     p_record jsonb, p_limit integer, p_kind text
 )
 RETURNS jsonb
@@ -1345,7 +1349,8 @@ DECLARE
     v_config jsonb;
     v record;
     v_found jsonb;
-    v_keys text[];
+    v_matches jsonb;
+    v_sees_all boolean;
     v_visible jsonb;
 BEGIN
     v := pgdedup.admit(v_target, p_record, p_kind);
@@ -1363,16 +1368,27 @@ BEGIN
         -- what most records meet, and a form waits for
         RETURN ''[]'';
     END IF;
-    v_keys := ARRAY(SELECT f.entry ->> ''key'' FROM jsonb_array_elements(v_found) AS f (entry));
     IF pgdedup.reads_table(v_target) THEN
-        SELECT jsonb_object_agg(r.key, jsonb_build_object())
-        INTO v_visible
-        FROM "pgdedup"."pgdedup_fn_records_ed0bd19c"(v_keys) AS r;
-    ELSE
-        v_visible := pgdedup.visible_records(
-            pgdedup.config_of(v_target), v_target, v_keys
-        );
+        SELECT
+            jsonb_agg(
+                (f.entry - ''{owner, strength}''::text[]) || jsonb_build_object(
+                    ''record'', nullif(jsonb_build_object(), ''{}'')
+                )
+                ORDER BY f.place
+            ) FILTER (WHERE p_limit IS NULL OR f.place <= p_limit),
+            count(*) = jsonb_array_length(v_found)
+        INTO v_matches, v_sees_all
+        FROM jsonb_array_elements(v_found) WITH ORDINALITY AS f (entry, place)
+        CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_records_ed0bd19c"(ARRAY[f.entry ->> ''key'']) AS r;
+        IF v_sees_all THEN
+            RETURN coalesce(v_matches, ''[]'');
+        END IF;
     END IF;
+    -- Some rows are hidden, or what is shown is not as it stands in the columns.
+    v_visible := pgdedup.visible_records(
+        pgdedup.config_of(v_target), v_target,
+        ARRAY(SELECT f.entry ->> ''key'' FROM jsonb_array_elements(v_found) AS f (entry))
+    );
     RETURN pgdedup.shown_matches(
          E''{"table": "\\\\"销售 CRM\\\\".\\\\"客户.表\\\\"", "reveal": "shown", "owner": null, "limit": 20}'', v_found, coalesce(v_visible, ''{}''), v.key, p_limit
     );

@@ -360,40 +360,35 @@ END
 $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_origin_86bbc223"(p_record jsonb, p_field text, p_values text[]) IS 'pgdedup: the column behind a value of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_origin_86bbc223"(p_record jsonb, p_field text, p_values text[]) TO PUBLIC;
--- create function pgdedup_fn_customers_columns_b204d418
-CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_columns_b204d418"(
-    p_evidence jsonb, p_witness text[], p_own jsonb, p_key text
-)
+-- create function pgdedup_fn_customers_held_08e5f38d
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_held_08e5f38d"(p_own jsonb, p_keys text[])
 RETURNS jsonb
 LANGUAGE plpgsql STABLE
 SET search_path = pg_catalog, pg_temp
 AS $pgdedup$
 BEGIN
     RETURN (
-        SELECT jsonb_agg(
-            CASE
-                WHEN e.entry ? 'column' THEN e.entry
-                ELSE e.entry || jsonb_build_object(
-                    'column', "pgdedup"."pgdedup_fn_customers_origin_86bbc223"(
-                        p_own, e.entry ->> 'field', w.held
-                    ),
-                    'other_column', "pgdedup"."pgdedup_fn_customers_origin_86bbc223"(
-                        r.record, e.entry ->> 'field', w.held
-                    )
-                )
-            END
-            ORDER BY e.place
-        )
-        FROM jsonb_array_elements(p_evidence) WITH ORDINALITY AS e (entry, place)
-        CROSS JOIN LATERAL (
-            SELECT string_to_array(p_witness[e.place], E'\x1f') AS held
-        ) AS w
-        LEFT JOIN "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(ARRAY[p_key]) AS r ON true
+        SELECT jsonb_object_agg(h.name, h.held)
+        FROM (
+            SELECT
+                r.name,
+                jsonb_agg(
+                    jsonb_build_array(o.field, o.column_name, o.value) ORDER BY o.ordinal
+                ) AS held
+            FROM (
+                SELECT '' AS name, p_own AS record
+                UNION ALL
+                SELECT '=' || t.key, t.record
+                FROM "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys) AS t
+            ) AS r
+            CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_origins_ad83de1a"(r.record) AS o
+            GROUP BY r.name
+        ) AS h
     );
 END
 $pgdedup$;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_columns_b204d418"(p_evidence jsonb, p_witness text[], p_own jsonb, p_key text) IS 'pgdedup: the columns behind a hit of crm.customers';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_columns_b204d418"(p_evidence jsonb, p_witness text[], p_own jsonb, p_key text) TO PUBLIC;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_held_08e5f38d"(p_own jsonb, p_keys text[]) IS 'pgdedup: which column holds which value of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_held_08e5f38d"(p_own jsonb, p_keys text[]) TO PUBLIC;
 -- create function pgdedup_fn_customers_further_bb08d8fd
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_further_bb08d8fd"(
     given_config jsonb, given_key text, given_hits pgdedup.hit[], given_aliased boolean,
@@ -434,6 +429,7 @@ AS $pgdedup$
 DECLARE
     v_rules CONSTANT text[] := ARRAY['same_email'];
     v_evidence CONSTANT jsonb := '[[{"rule": "same_email", "field": "email", "label": "email", "comparison": "same"}]]';
+    v_held CONSTANT jsonb := (SELECT "pgdedup"."pgdedup_fn_customers_held_08e5f38d"(p_own, array_agg(DISTINCT h.key)) FROM unnest(p_hits) AS h WHERE h.rule = ANY (ARRAY[1]) HAVING count(*) > 0);
 BEGIN
     RETURN (
         SELECT jsonb_agg(jsonb_build_object(
@@ -444,7 +440,7 @@ BEGIN
             'strength', m.strength,
             'evidence', m.evidence,
             'owner', NULL
-        ))
+        ) ORDER BY m.score DESC, m.strength DESC, m.key)
         FROM (
             SELECT
                 h.key,
@@ -455,7 +451,7 @@ BEGIN
                 ]) AS strength,
                 jsonb_path_query_array(
                     jsonb_agg(
-                        CASE WHEN h.rule = ANY (ARRAY[1]) THEN "pgdedup"."pgdedup_fn_customers_columns_b204d418"(v_evidence -> (h.rule - 1), h.witness, p_own, h.key) ELSE v_evidence -> (h.rule - 1) END
+                        CASE WHEN h.rule = ANY (ARRAY[1]) THEN pgdedup.with_columns(v_evidence -> (h.rule - 1), h.witness, v_held -> '', v_held -> ('=' || h.key)) ELSE v_evidence -> (h.rule - 1) END
                         ORDER BY h.rule
                     ),
                     '$[*][*]'
