@@ -17,26 +17,40 @@ IMMUTABLE PARALLEL SAFE STRICT
 SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE
-    v_usual CONSTANT jsonb :=
-        @common_grams@
-        ::jsonb;
-    v_grams text[] := pgdedup.grams_v1(gram_keys_v2.value);
-    v_count int := cardinality(v_grams);
-    v_common int := greatest(1, ceil(gram_keys_v2.threshold * v_count - 1e-6));
+    v_chinese boolean := gram_keys_v2.value ~ '^[一-龥]+$' COLLATE "C";
+    v_grams text[] := '{}';
+    v_count int;
+    v_common int;
     v_keys text[] := '{}';
+    v_padded text;
     v_gram text;
     v_sorted text[] := '{}';
 BEGIN
     -- Without a query, which takes longer to start than all of this: a tsvector sorts by
     -- bytes.
+    IF v_chinese AND length(gram_keys_v2.value) <= 400 THEN
+        -- what grams_v1 makes of one word of Chinese, as most names are
+        v_padded := ' ' || gram_keys_v2.value || ' ';
+        FOR v_first IN 1..length(v_padded) - 1 LOOP
+            v_grams := v_grams || substr(v_padded, v_first, 2);
+        END LOOP;
+    ELSE
+        v_grams := pgdedup.grams_v1(gram_keys_v2.value);
+    END IF;
     FOREACH v_gram IN ARRAY v_grams LOOP
         v_sorted := v_sorted || (CASE
-            WHEN right(v_gram, 1) = ' ' OR v_usual ? v_gram THEN '2'
+            -- in the expression: a variable would be a copy for each call
+            WHEN right(v_gram, 1) = ' ' OR (
+                @common_grams@
+                ::jsonb
+            ) ? v_gram THEN '2'
             WHEN left(v_gram, 1) = ' ' THEN '1'
             ELSE '0'
         END || left(md5(v_gram), 8) || v_gram);
     END LOOP;
     v_sorted := tsvector_to_array(array_to_tsvector(v_sorted));
+    v_count := cardinality(v_sorted);
+    v_common := greatest(1, ceil(gram_keys_v2.threshold * v_count - 1e-6));
     v_grams := '{}';
     FOR v_first IN 1..least(v_count, v_count - v_common + 2) LOOP
         v_grams := v_grams || substr(v_sorted[v_first], 10);
@@ -49,7 +63,7 @@ BEGIN
             v_keys := v_keys || (v_grams[v_first] || v_grams[v_second]);
         END LOOP;
     END LOOP;
-    IF gram_keys_v2.value ~ '^[一-龥]{4,}$' COLLATE "C" THEN
+    IF v_chinese AND length(gram_keys_v2.value) >= 4 THEN
         v_keys := v_keys || ('~' || array_to_string(tsvector_to_array(
             array_to_tsvector(string_to_array(gram_keys_v2.value, NULL))
         ), ''));

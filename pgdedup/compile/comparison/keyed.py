@@ -133,7 +133,8 @@ def keys_of(field: FieldType, comparison: Comparison) -> Keys | None:
                 sided=True,
                 reach=reach,
                 part=_PARTS,
-                possible="short_related_v1",
+                # Its keys are whole names where the shortest piece counts no more.
+                possible=None if reach > 0.9 else "short_related_v1",
             )
         case ComparisonKind.SIMILAR if field in _NAMES:
             threshold = _threshold(comparison, NAME_LEVELS)
