@@ -66,6 +66,7 @@ CALLS: dict[str, tuple[str, str]] = {
     "head_names_v1": (VALUE, "(v)"),
     "homophone_key_v1": (KEY, "(v)"),
     "keys_beside_v1": (VALUE, "(ARRAY[v, w], v)"),
+    "keys_beside_v2": (VALUE, "(ARRAY[v, w], v)"),
     "keys_of_each_v1": (
         VALUE,
         "(ARRAY[left(pgdedup.text_v1(v), 60)], 'typo_keys_v1', 1, true, false)",

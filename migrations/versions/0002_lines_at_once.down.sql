@@ -1329,6 +1329,9 @@ DROP FUNCTION pgdedup.short_related_v1(text[], text[], double precision);
 -- comparisons/short_possible_v1.sql
 DROP FUNCTION pgdedup.short_possible_v1(text[], text[]);
 
+-- comparisons/keys_beside_v2.sql
+DROP FUNCTION pgdedup.keys_beside_v2(text[], text);
+
 -- comparisons/grams_possible_v1.sql
 DROP FUNCTION pgdedup.grams_possible_v1(text, text, double precision);
 

@@ -345,5 +345,5 @@ class KeyedTest(Test):
         if not self.many_keys and others:
             return sql.SQL("({})").format(join(" || '|' || ", [keys, *others]))
         for other in others:
-            keys = call("keys_beside_v1", keys, other)
+            keys = call("keys_beside_v2", keys, other)
         return keys
