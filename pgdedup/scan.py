@@ -5,6 +5,7 @@ The work is done in the database, unit by unit (``pgdedup.begin_scan``,
 record, so that a scan that was interrupted goes on where it stopped.
 """
 
+import math
 import threading
 import time
 from collections.abc import Callable, Sequence
@@ -213,7 +214,8 @@ def _step(
     """
     settings = {}
     if seconds is not None:
-        settings["statement_timeout"] = f"{max(int(seconds * 1000), 1)}ms"
+        # Rounded up: what is cancelled before the time is over somebody else cancelled.
+        settings["statement_timeout"] = f"{math.ceil(seconds * 1000)}ms"
     if workers is not None:
         settings["max_parallel_workers_per_gather"] = str(workers)
     with conn.transaction():

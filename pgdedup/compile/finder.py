@@ -110,15 +110,15 @@ def _columns_named(
         if several.intersection(rule.match)
     ]
     if not asked:
-        return evidence, sql.SQL("NULL")
+        return evidence, sql.SQL("")
     of_several = sql.SQL("h.rule = ANY (ARRAY[{}])").format(join(", ", asked))
     named = sql.SQL(
         "CASE WHEN {} THEN pgdedup.with_columns("
         "{}, h.witness, v_held -> '', v_held -> ('=' || h.key)) ELSE {} END"
     ).format(of_several, evidence, evidence)
     held = sql.SQL(
-        "(SELECT {}(p_own, array_agg(DISTINCT h.key))"
-        " FROM unnest(p_hits) AS h WHERE {} HAVING count(*) > 0)"
+        "\n    v_held CONSTANT jsonb := (SELECT {}(p_own, array_agg(DISTINCT h.key))"
+        " FROM unnest(p_hits) AS h WHERE {} HAVING count(*) > 0);"
     ).format(own(layout, "held"), of_several)
     return named, held
 

@@ -10,8 +10,7 @@ SET search_path = pg_catalog, pg_temp
 AS $pgdedup$
 DECLARE
     v_rules CONSTANT text[] := /*{rules}*/'{rule}'/*{}*/;
-    v_evidence CONSTANT jsonb := /*{evidence}*/'[]'/*{}*/;
-    v_held CONSTANT jsonb := /*{held}*/NULL/*{}*/;
+    v_evidence CONSTANT jsonb := /*{evidence}*/'[]'/*{}*/;/*{held}*//*{}*/
 BEGIN
     RETURN (
         SELECT jsonb_agg(jsonb_build_object(

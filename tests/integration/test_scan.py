@@ -484,6 +484,18 @@ def test_the_clock_stops_inside_a_unit_and_halves_it(
     assert recorded(db) == expected
 
 
+def test_a_unit_is_not_cancelled_before_the_time_is_over(
+    db: Connection, connect: Connect
+) -> None:
+    load(db, generate(50), guard=False)
+    scan(db, TABLE, max_seconds=0)
+    slow = connect(autocommit=False)
+    slow.execute(f"LOCK TABLE {TABLE}".encode())
+    for _ in range(20):
+        # What is left is no whole number of milliseconds.
+        assert not scan(db, TABLE, max_seconds=0.0309).finished
+
+
 def test_somebody_elses_cancel_is_an_error(db: Connection, connect: Connect) -> None:
     load(db, generate(50), guard=False)
     scan(db, TABLE, max_seconds=0)

@@ -23,7 +23,7 @@ BEGIN
         ), ''))
         FROM pgdedup.objects AS o
         WHERE o.table_name = ANY ('{crm.customers}'::text[])
-    ) <> '6d44cdc75f9303fe8c3ece95761bc10d' THEN
+    ) <> '91523b4841f83762674c77b774793377' THEN
         RAISE EXCEPTION 'the rules of % are not those that this script begins with',
             pg_catalog.array_to_string('{crm.customers}'::text[], ', ')
             USING ERRCODE = 'object_not_in_prerequisite_state',
@@ -775,7 +775,6 @@ AS $pgdedup$
 DECLARE
     v_rules CONSTANT text[] := ARRAY['same_email'];
     v_evidence CONSTANT jsonb := '[[{"rule": "same_email", "field": "email", "label": "email", "comparison": "same", "column": "email", "other_column": "email"}]]';
-    v_held CONSTANT jsonb := NULL;
 BEGIN
     RETURN (
         SELECT jsonb_agg(jsonb_build_object(
@@ -812,7 +811,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_found_17a3c8d2"(p_actions text[], p_hits pgdedup.hit[], p_own jsonb) IS 'pgdedup: what is told of the hits of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_found_17a3c8d2"(p_actions text[], p_hits pgdedup.hit[], p_own jsonb) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_found_17a3c8d2', 'crm.customers', 19, 'function', 'table', 'c5e4b49fc863b793df391c350bffb4dd', '"pgdedup"."pgdedup_fn_customers_found_17a3c8d2"(p_actions text[], p_hits pgdedup.hit[], p_own jsonb)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_found_17a3c8d2"(p_actions text[], p_hits pgdedup.hit[], p_own jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_found_17a3c8d2"(
+VALUES ('pgdedup_fn_customers_found_17a3c8d2', 'crm.customers', 19, 'function', 'table', '149f0e4e490fa1be55f58899c7f160b5', '"pgdedup"."pgdedup_fn_customers_found_17a3c8d2"(p_actions text[], p_hits pgdedup.hit[], p_own jsonb)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_found_17a3c8d2"(p_actions text[], p_hits pgdedup.hit[], p_own jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_found_17a3c8d2"(
     p_actions text[], p_hits pgdedup.hit[], p_own jsonb
 )
 RETURNS jsonb
@@ -822,7 +821,6 @@ AS $pgdedup$
 DECLARE
     v_rules CONSTANT text[] := ARRAY[''same_email''];
     v_evidence CONSTANT jsonb := ''[[{"rule": "same_email", "field": "email", "label": "email", "comparison": "same", "column": "email", "other_column": "email"}]]'';
-    v_held CONSTANT jsonb := NULL;
 BEGIN
     RETURN (
         SELECT jsonb_agg(jsonb_build_object(

@@ -23,7 +23,7 @@ BEGIN
         ), ''))
         FROM pgdedup.objects AS o
         WHERE o.table_name = ANY ('{crm.customers}'::text[])
-    ) <> '8325759ebc0a1dfda83941a668bed135' THEN
+    ) <> '2d2fc17af1c026262a88e872d554a694' THEN
         RAISE EXCEPTION 'the rules of % are not those that this script begins with',
             pg_catalog.array_to_string('{crm.customers}'::text[], ', ')
             USING ERRCODE = 'object_not_in_prerequisite_state',
@@ -782,7 +782,6 @@ AS $pgdedup$
 DECLARE
     v_rules CONSTANT text[] := ARRAY['same_email'];
     v_evidence CONSTANT jsonb := '[[{"rule": "same_email", "field": "email", "label": "email", "comparison": "same", "column": "mail", "other_column": "mail"}]]';
-    v_held CONSTANT jsonb := NULL;
 BEGIN
     RETURN (
         SELECT jsonb_agg(jsonb_build_object(
@@ -819,7 +818,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_found_17a3c8d2"(p_actions text[], p_hits pgdedup.hit[], p_own jsonb) IS 'pgdedup: what is told of the hits of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_found_17a3c8d2"(p_actions text[], p_hits pgdedup.hit[], p_own jsonb) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_found_17a3c8d2', 'crm.customers', 20, 'function', 'table', 'f53a2b97946b4bad6b12933a5f2a92f6', '"pgdedup"."pgdedup_fn_customers_found_17a3c8d2"(p_actions text[], p_hits pgdedup.hit[], p_own jsonb)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_found_17a3c8d2"(p_actions text[], p_hits pgdedup.hit[], p_own jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_found_17a3c8d2"(
+VALUES ('pgdedup_fn_customers_found_17a3c8d2', 'crm.customers', 20, 'function', 'table', 'b2b1b041a5d8f2edceb4d3cb6961ede3', '"pgdedup"."pgdedup_fn_customers_found_17a3c8d2"(p_actions text[], p_hits pgdedup.hit[], p_own jsonb)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_found_17a3c8d2"(p_actions text[], p_hits pgdedup.hit[], p_own jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_found_17a3c8d2"(
     p_actions text[], p_hits pgdedup.hit[], p_own jsonb
 )
 RETURNS jsonb
@@ -829,7 +828,6 @@ AS $pgdedup$
 DECLARE
     v_rules CONSTANT text[] := ARRAY[''same_email''];
     v_evidence CONSTANT jsonb := ''[[{"rule": "same_email", "field": "email", "label": "email", "comparison": "same", "column": "mail", "other_column": "mail"}]]'';
-    v_held CONSTANT jsonb := NULL;
 BEGIN
     RETURN (
         SELECT jsonb_agg(jsonb_build_object(

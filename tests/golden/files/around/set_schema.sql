@@ -23,7 +23,7 @@ BEGIN
         ), ''))
         FROM pgdedup.objects AS o
         WHERE o.table_name = ANY ('{crm.customers,sales.customers}'::text[])
-    ) <> '8325759ebc0a1dfda83941a668bed135' THEN
+    ) <> '2d2fc17af1c026262a88e872d554a694' THEN
         RAISE EXCEPTION 'the rules of % are not those that this script begins with',
             pg_catalog.array_to_string('{crm.customers,sales.customers}'::text[], ', ')
             USING ERRCODE = 'object_not_in_prerequisite_state',
@@ -783,7 +783,6 @@ AS $pgdedup$
 DECLARE
     v_rules CONSTANT text[] := ARRAY['same_email'];
     v_evidence CONSTANT jsonb := '[[{"rule": "same_email", "field": "email", "label": "email", "comparison": "same", "column": "email", "other_column": "email"}]]';
-    v_held CONSTANT jsonb := NULL;
 BEGIN
     RETURN (
         SELECT jsonb_agg(jsonb_build_object(
@@ -820,7 +819,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_found_66cea92a"(p_actions text[], p_hits pgdedup.hit[], p_own jsonb) IS 'pgdedup: what is told of the hits of sales.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_found_66cea92a"(p_actions text[], p_hits pgdedup.hit[], p_own jsonb) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_found_66cea92a', 'sales.customers', 20, 'function', 'table', '950b0c806657892e21e1777052cb3dbe', '"pgdedup"."pgdedup_fn_customers_found_66cea92a"(p_actions text[], p_hits pgdedup.hit[], p_own jsonb)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_found_66cea92a"(p_actions text[], p_hits pgdedup.hit[], p_own jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_found_66cea92a"(
+VALUES ('pgdedup_fn_customers_found_66cea92a', 'sales.customers', 20, 'function', 'table', '4f8a129a770ac4217779c5ab10f2c556', '"pgdedup"."pgdedup_fn_customers_found_66cea92a"(p_actions text[], p_hits pgdedup.hit[], p_own jsonb)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_found_66cea92a"(p_actions text[], p_hits pgdedup.hit[], p_own jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_found_66cea92a"(
     p_actions text[], p_hits pgdedup.hit[], p_own jsonb
 )
 RETURNS jsonb
@@ -830,7 +829,6 @@ AS $pgdedup$
 DECLARE
     v_rules CONSTANT text[] := ARRAY[''same_email''];
     v_evidence CONSTANT jsonb := ''[[{"rule": "same_email", "field": "email", "label": "email", "comparison": "same", "column": "email", "other_column": "email"}]]'';
-    v_held CONSTANT jsonb := NULL;
 BEGIN
     RETURN (
         SELECT jsonb_agg(jsonb_build_object(

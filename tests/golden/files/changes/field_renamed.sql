@@ -365,7 +365,6 @@ AS $pgdedup$
 DECLARE
     v_rules CONSTANT text[] := ARRAY['same_email'];
     v_evidence CONSTANT jsonb := '[[{"rule": "same_email", "field": "mail", "label": "mail", "comparison": "same", "column": "email", "other_column": "email"}]]';
-    v_held CONSTANT jsonb := NULL;
 BEGIN
     RETURN (
         SELECT jsonb_agg(jsonb_build_object(
